@@ -1,0 +1,123 @@
+/**
+ * The refusals of this system: a stable code for programs, an HTTP status, a Persian title and detail for people.
+ * API routes, database operations and document readers all throw `Problem`; the API alone turns it into RFC 9457.
+ */
+
+export interface ProblemKind {
+  status: number;
+  title: string;
+  detail: string;
+}
+
+const kind = (status: number, title: string, detail: string): ProblemKind => ({ status, title, detail });
+
+export const PROBLEMS = {
+  // Who is asking
+  unauthenticated: kind(401, 'ورود لازم است', 'برای این کار وارد شوید.'),
+  'wrong-credentials': kind(401, 'ورود ناموفق', 'شماره همراه یا رمز عبور درست نیست.'),
+  forbidden: kind(403, 'دسترسی ندارید', 'نقش شما اجازه این کار را نمی‌دهد.'),
+  'bad-origin': kind(403, 'درخواست پذیرفته نشد', 'این درخواست از سایت دیگری آمده است.'),
+  'user-disabled': kind(403, 'حساب غیرفعال است', 'حساب کاربری شما غیرفعال شده است. با پشتیبانی تماس بگیرید.'),
+  'organisation-not-active': kind(403, 'سازمان فعال نیست', 'تا تایید نهایی درخواست خرید سازمانی، خرید و افزایش اعتبار ممکن نیست.'),
+  'too-many-requests': kind(429, 'درخواست‌های پیاپی', 'تعداد درخواست‌ها بیش از حد مجاز است. کمی بعد دوباره تلاش کنید.'),
+
+  // One-time codes
+  'wrong-code': kind(422, 'کد نادرست است', 'کد واردشده درست نیست.'),
+  'code-expired': kind(410, 'کد منقضی شده است', 'زمان این کد تمام شده است. کد تازه بگیرید.'),
+  'code-used': kind(409, 'کد استفاده شده است', 'این کد پیش‌تر استفاده شده است. کد تازه بگیرید.'),
+  'too-many-tries': kind(429, 'تلاش بیش از حد', 'کد پنج بار نادرست وارد شد. کد تازه بگیرید.'),
+  'challenge-not-found': kind(404, 'کد پیدا نشد', 'چنین درخواست کدی وجود ندارد. کد تازه بگیرید.'),
+
+  // The request itself
+  validation: kind(422, 'ورودی نادرست', 'برخی از مقدارها درست نیستند.'),
+  'malformed-body': kind(400, 'درخواست ناخوانا', 'بدنه درخواست خوانده نشد.'),
+  'body-too-large': kind(413, 'درخواست بزرگ است', 'اندازه درخواست بیش از حد مجاز است.'),
+  'not-found': kind(404, 'پیدا نشد', 'چنین موردی وجود ندارد یا در دسترس شما نیست.'),
+  'method-not-allowed': kind(405, 'روش نادرست', 'این نشانی چنین درخواستی را نمی‌پذیرد.'),
+  'read-only-resource': kind(405, 'فقط خواندنی', 'این رکورد سند رویداد است و تغییر نمی‌کند.'),
+  'unsupported-sort': kind(400, 'مرتب‌سازی ناممکن', 'بر اساس این ستون نمی‌توان مرتب کرد.'),
+  'idempotency-in-progress': kind(409, 'در حال انجام', 'همین درخواست هم‌اکنون در حال انجام است.'),
+  'idempotency-key-reused': kind(422, 'کلید تکراری', 'این کلید یکتایی پیش‌تر با محتوای دیگری به کار رفته است.'),
+  internal: kind(500, 'خطای داخلی', 'خطایی رخ داد. دوباره تلاش کنید و اگر ماند به پشتیبانی خبر دهید.'),
+  unavailable: kind(503, 'موقتاً در دسترس نیست', 'سامانه موقتاً در دسترس نیست. کمی بعد دوباره تلاش کنید.'),
+
+  // Reviews
+  'in-review': kind(409, 'در حال بررسی', 'تا پایان بررسی نمی‌توان آن را تغییر داد.'),
+  'already-decided': kind(409, 'پیش‌تر تصمیم گرفته شده', 'این مورد را همکار دیگری پیش‌تر بررسی کرده یا پس از نمایش تغییر کرده است.'),
+  'own-request': kind(403, 'بررسی کار خود', 'کسی نمی‌تواند کار خودش را تایید کند.'),
+  'same-reviewer': kind(409, 'بررسی‌کننده تکراری', 'تایید دوم باید از همکار دیگری باشد.'),
+
+  // Orders
+  'order-not-editable': kind(409, 'درخواست قابل ویرایش نیست', 'فقط درخواست پیش‌نویس را می‌توان ویرایش کرد.'),
+  'order-changed': kind(409, 'درخواست تغییر کرده است', 'محتوا، قیمت یا زمان‌بندی پس از ارسال کد تغییر کرده است. دوباره تایید نهایی را بزنید.'),
+  'order-empty': kind(422, 'درخواست خالی است', 'درخواست هیچ ردیفی ندارد.'),
+  'order-too-large': kind(422, 'درخواست بیش از اندازه بزرگ است', 'یک درخواست حداکثر ۱٬۰۰۰٬۰۰۰ ردیف دارد.'),
+  'already-confirmed': kind(409, 'پیش‌تر تایید شده', 'این درخواست پیش‌تر تایید شده است.'),
+  'insufficient-credit': kind(422, 'اعتبار کافی نیست', 'اعتبار سازمان برای این درخواست کافی نیست. ابتدا اعتبار را افزایش دهید.'),
+  'limit-exceeded': kind(422, 'بیش از سقف مجاز', 'مبلغ این درخواست بیش از سقف خرید شماست.'),
+  'product-not-available': kind(422, 'محصول در دسترس نیست', 'این محصول ارائه نمی‌شود یا متعلق به اپراتور دیگری است.'),
+  'sale-type-mismatch': kind(422, 'نوع ناسازگار', 'این نوع محصول با نوع فروش درخواست سازگار نیست.'),
+  'wrong-state': kind(409, 'در این وضعیت ممکن نیست', 'این کار در وضعیت کنونی ممکن نیست.'),
+  'plan-invalid': kind(422, 'زمان‌بندی نادرست', 'این زمان‌بندی هیچ‌گاه اجرا نمی‌شود یا زمان آن گذشته است.'),
+
+  // Uploads
+  'not-a-workbook': kind(415, 'فایل اکسل نیست', 'این فایل اکسل (xlsx) نیست. فایل نمونه را بگیرید و با همان ساختار بفرستید.'),
+  'old-excel': kind(415, 'نسخه قدیمی اکسل', 'این فایل با قالب قدیمی (xls) ذخیره شده است. آن را در اکسل با قالب xlsx ذخیره کنید.'),
+  'encrypted-workbook': kind(415, 'فایل رمزدار', 'این فایل رمز دارد. رمز را بردارید و دوباره بفرستید.'),
+  'broken-workbook': kind(415, 'فایل خراب است', 'فایل اکسل خراب است و خوانده نشد. آن را در اکسل باز و دوباره ذخیره کنید.'),
+  'file-missing': kind(422, 'فایلی نیامده است', 'فایل اکسل را انتخاب کنید.'),
+  'file-too-large': kind(413, 'فایل بزرگ است', 'حجم فایل بیش از حد مجاز است.'),
+  'workbook-too-large': kind(413, 'محتوای فایل بزرگ است', 'محتوای این فایل پس از باز شدن بیش از حد مجاز است.'),
+  'workbook-timeout': kind(422, 'خواندن فایل طول کشید', 'خواندن این فایل بیش از حد طول کشید. آن را در اکسل باز و دوباره ذخیره کنید.'),
+  'too-many-rows': kind(422, 'ردیف‌ها زیاد است', 'یک فایل حداکثر ۲۰۰٬۰۰۰ ردیف دارد. آن را به چند فایل تقسیم کنید.'),
+  'no-rows': kind(422, 'فایل ردیفی ندارد', 'زیر سطر عنوان هیچ ردیفی نیست.'),
+  'missing-column': kind(422, 'ستون لازم نیست', 'برخی از ستون‌های لازم در سطر اول فایل نیستند.'),
+  'duplicate-column': kind(422, 'ستون تکراری', 'یک عنوان دو بار در سطر اول فایل آمده است.'),
+  'rejected-rows': kind(422, 'برخی ردیف‌ها نادرست است', 'برخی از ردیف‌ها پذیرفته نشدند. آن‌ها را اصلاح کنید یا فقط ردیف‌های درست را بپذیرید.'),
+  'same-file': kind(409, 'فایل تکراری', 'همین فایل پیش‌تر در این درخواست بارگذاری شده است.'),
+  'upload-expired': kind(410, 'بارگذاری منقضی شده است', 'ردیف‌های این بارگذاری پس از ۲۴ ساعت پاک شده‌اند. فایل را دوباره بفرستید.'),
+
+  // Money in
+  'amount-out-of-range': kind(422, 'مبلغ خارج از محدوده', 'مبلغ خارج از محدوده مجاز است.'),
+  'duplicate-slip': kind(409, 'فیش تکراری', 'فیشی با همین بانک، شماره پیگیری و تاریخ پیش‌تر ثبت شده است.'),
+  'amount-differs': kind(422, 'مبلغ متفاوت', 'مبلغ فیش با مبلغ ثبت‌شده یکی نیست؛ فقط برگشت برای اصلاح ممکن است.'),
+} as const satisfies Record<string, ProblemKind>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** One thing that is wrong, where it is wrong, what was read, and what to do about it. */
+export interface ProblemError {
+  field?: string;
+  row?: number;
+  column?: string;
+  value?: string;
+  code: string;
+  message: string;
+}
+
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly status: number;
+  readonly title: string;
+  /** Persian, for people; `message` says the code for logs. */
+  readonly detail: string;
+  readonly errors: ProblemError[] | undefined;
+  /** Further members of the answer's body, e.g. `{ decidedBy, decidedAt }`. */
+  readonly extra: Record<string, unknown> | undefined;
+
+  constructor(code: ProblemCode, more: { detail?: string; errors?: ProblemError[]; extra?: Record<string, unknown>; cause?: unknown } = {}) {
+    super(code, more.cause === undefined ? undefined : { cause: more.cause });
+    const { status, title, detail } = PROBLEMS[code];
+    this.name = 'Problem';
+    this.code = code;
+    this.status = status;
+    this.title = title;
+    this.detail = more.detail ?? detail;
+    this.errors = more.errors;
+    this.extra = more.extra;
+  }
+}
+
+export function isProblem(error: unknown): error is Problem {
+  return error instanceof Problem;
+}

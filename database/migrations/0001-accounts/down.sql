@@ -1,0 +1,2 @@
+drop table one_time_codes, sessions, users, organisations;
+drop function new_id();

@@ -1,0 +1,97 @@
+/** Each query returns the rows that break its invariant: none is right. */
+export const AUDIT_CHECKS: Record<string, string> = {
+  'all accounts sum to zero': `
+    select sum(balance) as total from ledger_accounts having sum(balance) <> 0`,
+
+  'each transaction has entries and sums to zero': `
+    select t.id, count(e.id) as entries, coalesce(sum(e.amount), 0) as total
+      from ledger_transactions t left join ledger_entries e on e.transaction_id = t.id
+      group by t.id having count(e.id) < 2 or coalesce(sum(e.amount), 0) <> 0`,
+
+  'each balance is the sum of its entries': `
+    select a.key, a.balance, coalesce(sum(e.amount), 0) as entries
+      from ledger_accounts a left join ledger_entries e on e.account_id = a.id
+      group by a.id having a.balance <> coalesce(sum(e.amount), 0) or a.entry_count <> count(e.id)`,
+
+  'balances chain without a gap': `
+    select account_id, account_seq from (
+      select account_id, account_seq, balance_before,
+             lag(balance_after, 1, 0::bigint) over w as expected_before, row_number() over w as expected_seq
+        from ledger_entries window w as (partition by account_id order by account_seq)) chain
+      where balance_before <> expected_before or account_seq <> expected_seq`,
+
+  'no negative credit': `
+    select key, balance from ledger_accounts where kind in ('available', 'held') and balance < 0`,
+
+  'an organisation holds what its runs hold': `
+    select a.organisation_id, a.balance, coalesce(sum(r.held_rial), 0) as runs
+      from ledger_accounts a left join runs r on r.organisation_id = a.organisation_id
+      where a.kind = 'held' group by a.id having a.balance <> coalesce(sum(r.held_rial), 0)`,
+
+  'a run holds what its entries say': `
+    select r.id, r.held_rial, coalesce(e.total, 0) as entries from runs r
+      left join (select t.run_id, sum(e.amount) as total from ledger_entries e
+        join ledger_transactions t on t.id = e.transaction_id join ledger_accounts a on a.id = e.account_id
+        where a.kind = 'held' group by 1) e on e.run_id = r.id
+      where r.held_rial <> coalesce(e.total, 0)`,
+
+  'a prepared run holds its unsettled charges': `
+    select r.id, r.held_rial, coalesce(sum(c.price) filter (where c.state <> 'settled'), 0) as unsettled
+      from runs r left join charges c on c.run_id = r.id
+      where r.prepared_at is not null
+      group by r.id having r.held_rial <> coalesce(sum(c.price) filter (where c.state <> 'settled'), 0)`,
+
+  'held at start = captured + released + still held': `
+    select r.id, r.price_total, r.held_rial, coalesce(s.total, 0) as settled from runs r
+      left join (select run_id, sum(price) as total from settlements group by 1) s on s.run_id = r.id
+      where r.held_at is not null and r.price_total <> r.held_rial + coalesce(s.total, 0)`,
+
+  'an ended run holds nothing and has no open charge': `
+    select r.id from runs r where r.ended_at is not null
+      and (r.held_rial <> 0 or exists (select 1 from charges c where c.run_id = r.id and c.state <> 'settled'))`,
+
+  'stored counts are those of the charges': `
+    select r.id from runs r
+      left join (select run_id,
+          count(*) filter (where status = 'succeeded') as succeeded, count(*) filter (where status = 'failed') as failed,
+          count(*) filter (where status = 'cancelled') as cancelled, count(*) as total
+        from charges group by 1) c on c.run_id = r.id
+      where (r.succeeded_count, r.failed_count, r.cancelled_count)
+          is distinct from (coalesce(c.succeeded, 0), coalesce(c.failed, 0), coalesce(c.cancelled, 0))
+        or (r.prepared_at is not null and r.charge_count <> coalesce(c.total, 0))`,
+
+  'settled charges and settlements agree': `
+    select coalesce(c.id, s.charge_id) as charge_id from (select * from charges where state = 'settled') c
+      full join settlements s on s.charge_id = c.id
+      where c.id is null or s.charge_id is null or c.price <> s.price
+        or (c.status = 'succeeded') <> (s.kind = 'captured')`,
+
+  'settling transactions post the sum of their settlements': `
+    select t.id from ledger_transactions t
+      left join (select ledger_transaction_id as id, sum(price) as total,
+          sum(price) filter (where kind = 'captured') as captured from settlements group by 1) s on s.id = t.id
+      left join (select e.transaction_id as id, -sum(e.amount) filter (where a.kind = 'held') as held,
+          sum(e.amount) filter (where a.kind = 'operator') as operators
+        from ledger_entries e join ledger_accounts a on a.id = e.account_id group by 1) p on p.id = t.id
+      where t.kind = 'settle' and (s.total is distinct from p.held or coalesce(s.captured, 0) <> coalesce(p.operators, 0))`,
+
+  'captured only with evidence of success': `
+    select s.charge_id from settlements s where s.kind = 'captured' and not exists (
+      select 1 from charge_attempts a join charge_attempt_outcomes o on o.attempt_id = a.id
+        where a.id = s.attempt_id and a.charge_id = s.charge_id and o.final and o.kind = 'succeeded')`,
+
+  'released only when every attempt is decided and none succeeded': `
+    select s.charge_id from settlements s join charge_attempts a on a.charge_id = s.charge_id
+      left join charge_attempt_outcomes o on o.attempt_id = a.id and o.final
+      where s.kind = 'released' and (o.id is null or o.kind = 'succeeded')`,
+
+  'at most one success and one unresolved attempt per charge': `
+    select a.charge_id from charge_attempts a left join charge_attempt_outcomes o on o.attempt_id = a.id and o.final
+      group by a.charge_id
+      having count(*) filter (where o.kind = 'succeeded') > 1 or count(*) filter (where o.id is null) > 1
+        or (count(*) filter (where o.kind = 'succeeded') > 0 and count(*) filter (where o.id is null) > 0)`,
+
+  'a sold PIN has its code': `
+    select c.id from charges c left join pins p on p.charge_id = c.id
+      where c.product_type = 'pin-charge' and (c.status = 'succeeded') <> (p.charge_id is not null)`,
+};

@@ -1,0 +1,42 @@
+import type { IncomingMessage } from 'node:http';
+
+const MAX_BODY_BYTES = 64 * 1024;
+
+/**
+ * Reads a small request body and calls back with its text, or with undefined when it is over 64 KiB. A callback and
+ * not a promise: this is on the way of every charge.
+ */
+export function readBody(request: IncomingMessage, done: (text: string | undefined) => void): void {
+  let text = '';
+  let bytes = 0;
+  request.setEncoding('utf8');
+  request.on('data', (chunk: string) => {
+    bytes += chunk.length;
+    if (bytes <= MAX_BODY_BYTES) text += chunk;
+  });
+  request.on('end', () => done(bytes <= MAX_BODY_BYTES ? text : undefined));
+}
+
+/** Reads a JSON object; undefined when the body is anything else. */
+export function readJsonObject(
+  request: IncomingMessage,
+  done: (body: Record<string, unknown> | undefined) => void,
+): void {
+  readBody(request, (text) => done(parseObject(text)));
+}
+
+/** For routes where a promise costs nothing that matters. */
+export function jsonObjectOf(request: IncomingMessage): Promise<Record<string, unknown> | undefined> {
+  return new Promise((resolve) => readJsonObject(request, resolve));
+}
+
+function parseObject(text: string | undefined): Record<string, unknown> | undefined {
+  if (text === undefined) return undefined;
+  try {
+    const parsed: unknown = JSON.parse(text);
+    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return undefined;
+    return parsed as Record<string, unknown>;
+  } catch {
+    return undefined;
+  }
+}

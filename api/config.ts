@@ -1,0 +1,112 @@
+import { z } from 'zod';
+
+/** What the API process reads from its environment; read once, validated, never read again. */
+export interface ApiConfig {
+  environment: 'development' | 'production' | 'test';
+  port: number;
+  /** The one origin of API, portal and back office, e.g. `https://kook.example`; no slash at the end. */
+  origin: string;
+  dataDirectory: string | undefined;
+  databaseUrl: string;
+  temporal: { address: string; namespace: string; uiUrl: string | undefined };
+  smsUrl: string;
+  /** Key of the HMAC over one-time codes; 32 bytes. */
+  secret: Buffer;
+  /** AES-256-GCM key of PIN codes; 32 bytes. */
+  pinKey: Buffer;
+  portalDirectory: string | undefined;
+  adminDirectory: string | undefined;
+  /** Proxies in front whose X-Forwarded-For is believed. */
+  trustedProxies: number;
+  /** Bearer token that `/metrics` asks for; undefined leaves it open outside production and closed in it. */
+  metricsToken: string | undefined;
+  limits: RateLimits;
+}
+
+/** How often something may be asked for; every limit counts in PostgreSQL, shared by all processes. */
+export interface RateLimits {
+  /** Codes to one number: seconds between two, and per day. */
+  codeResendSeconds: number;
+  codesPerNumberPerDay: number;
+  /** Codes asked for from one address, and from its /24 or /56, per hour. */
+  codesPerAddressPerHour: number;
+  codesPerPrefixPerHour: number;
+  /** Wrong passwords of one user name per quarter of an hour, and of one address per hour. */
+  wrongPasswordsPerUser: number;
+  wrongPasswordsPerAddress: number;
+}
+
+/** Values that stand in examples and tests: refused as secrets in production. */
+const WEAK = /^(.)\1*$|^(?:0123456789abcdef)+$|^(?:deadbeef)+$/i;
+
+const secretHex = z.string().regex(/^[0-9a-f]{64}$/i, 'must be 64 hex digits (32 bytes)');
+const count = (fallback: number) => z.coerce.number().int().positive().default(fallback);
+
+const ENVIRONMENT = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  KOOK_PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  KOOK_ORIGIN: z.url().optional(),
+  KOOK_DATA_DIR: z.string().optional(),
+  DATABASE_APP_URL: z.string().min(1),
+  TEMPORAL_ADDRESS: z.string().min(1).default('127.0.0.1:7233'),
+  TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
+  TEMPORAL_UI_URL: z.string().optional(),
+  SMS_URL: z.url(),
+  KOOK_SECRET: secretHex,
+  KOOK_PIN_KEY: secretHex,
+  KOOK_PORTAL_DIR: z.string().optional(),
+  KOOK_ADMIN_DIR: z.string().optional(),
+  KOOK_TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
+  KOOK_METRICS_TOKEN: z.string().min(16).optional(),
+  KOOK_LIMIT_CODE_RESEND_S: z.coerce.number().int().min(0).default(60),
+  KOOK_LIMIT_CODES_PER_NUMBER_DAY: count(20),
+  KOOK_LIMIT_CODES_PER_ADDRESS_HOUR: count(60),
+  KOOK_LIMIT_CODES_PER_PREFIX_HOUR: count(240),
+  KOOK_LIMIT_WRONG_PASSWORDS_USER: count(10),
+  KOOK_LIMIT_WRONG_PASSWORDS_ADDRESS: count(100),
+});
+
+/** Reads the environment. Throws an Error that names every bad variable, never its value. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): ApiConfig {
+  const filled = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const read = ENVIRONMENT.safeParse(filled);
+  if (!read.success) {
+    throw new Error(`Configuration: ${read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}`);
+  }
+  const env = read.data;
+  if (env.NODE_ENV === 'production') refuseUnsafe(env);
+  return {
+    environment: env.NODE_ENV,
+    port: env.KOOK_PORT,
+    origin: (env.KOOK_ORIGIN ?? `http://localhost:${env.KOOK_PORT}`).replace(/\/+$/, ''),
+    dataDirectory: env.KOOK_DATA_DIR,
+    databaseUrl: env.DATABASE_APP_URL,
+    temporal: { address: env.TEMPORAL_ADDRESS, namespace: env.TEMPORAL_NAMESPACE, uiUrl: env.TEMPORAL_UI_URL },
+    smsUrl: env.SMS_URL,
+    secret: Buffer.from(env.KOOK_SECRET, 'hex'),
+    pinKey: Buffer.from(env.KOOK_PIN_KEY, 'hex'),
+    portalDirectory: env.KOOK_PORTAL_DIR,
+    adminDirectory: env.KOOK_ADMIN_DIR,
+    trustedProxies: env.KOOK_TRUSTED_PROXIES,
+    metricsToken: env.KOOK_METRICS_TOKEN,
+    limits: {
+      codeResendSeconds: env.KOOK_LIMIT_CODE_RESEND_S,
+      codesPerNumberPerDay: env.KOOK_LIMIT_CODES_PER_NUMBER_DAY,
+      codesPerAddressPerHour: env.KOOK_LIMIT_CODES_PER_ADDRESS_HOUR,
+      codesPerPrefixPerHour: env.KOOK_LIMIT_CODES_PER_PREFIX_HOUR,
+      wrongPasswordsPerUser: env.KOOK_LIMIT_WRONG_PASSWORDS_USER,
+      wrongPasswordsPerAddress: env.KOOK_LIMIT_WRONG_PASSWORDS_ADDRESS,
+    },
+  };
+}
+
+function refuseUnsafe(env: z.output<typeof ENVIRONMENT>): void {
+  const wrong: string[] = [];
+  for (const name of ['KOOK_SECRET', 'KOOK_PIN_KEY'] as const) {
+    if (WEAK.test(env[name]) || new Set(env[name].toLowerCase()).size < 8) wrong.push(`${name} is weak`);
+  }
+  if (env.KOOK_SECRET.toLowerCase() === env.KOOK_PIN_KEY.toLowerCase()) wrong.push('KOOK_SECRET and KOOK_PIN_KEY are the same');
+  if (env.KOOK_ORIGIN === undefined || !env.KOOK_ORIGIN.startsWith('https://')) wrong.push('KOOK_ORIGIN must be https');
+  if (env.KOOK_LIMIT_CODE_RESEND_S < 30) wrong.push('KOOK_LIMIT_CODE_RESEND_S is below 30');
+  if (wrong.length > 0) throw new Error(`Configuration refused in production: ${wrong.join('; ')}`);
+}

@@ -1,0 +1,58 @@
+import type { Request, Response } from 'express';
+import { findAnswer } from '../../database/idempotency/find-answer.ts';
+import { Problem } from '../../domain/problems.ts';
+import type { Dependencies } from '../dependencies.ts';
+import type { Answer, Route } from '../route.ts';
+import { authorise } from './authorise.ts';
+import { checkAnswer } from './check-answer.ts';
+import { checkOrigin } from './check-origin.ts';
+import { answerOf, makeContext } from './context.ts';
+import { idempotentRequest, type IdempotentRequest } from './idempotency.ts';
+import { readMultipart } from './read-multipart.ts';
+import { readSession } from './read-session.ts';
+import { toJson } from './to-json.ts';
+import { validate } from './validate.ts';
+
+/** The way of every request: who, may they, what, once, answer. Throws Problems. */
+export async function answerRequest(deps: Dependencies, route: Route, req: Request, res: Response): Promise<void> {
+  const session = await readSession(req, deps.db, deps.config);
+  res.locals['userId'] = session?.userId;
+  // A log-in is checked too: it plants a cookie, and a foreign page must not log our visitor in as somebody else.
+  const plantsCookie = route.path.startsWith('/api/auth/') && req.headers.authorization === undefined;
+  if (route.method !== 'get' && (session?.via === 'cookie' || plantsCookie)) checkOrigin(req, deps.config);
+  authorise(route, session);
+
+  let idempotent: IdempotentRequest | undefined;
+  const ctx = makeContext(deps, req, res, { session, ...(await readInput(route, req, res)) }, () => idempotent);
+  idempotent = idempotentRequest(req, route, ctx);
+  const earlier = idempotent && (await findAnswer(deps.db, undefined, idempotent));
+  const answer = earlier ? answerOf(earlier) : await route.handler(ctx);
+  if (answer === undefined) return;
+  if (deps.config.environment === 'test') checkAnswer(route, answer);
+  send(res, answer);
+}
+
+async function readInput(route: Route, req: Request, res: Response) {
+  // An id of a wrong form is an id that nobody has.
+  const params = route.params?.safeParse(req.params);
+  if (params?.success === false) throw new Problem('not-found');
+  const query = route.query ? validate(route.query, req.query) : req.query;
+  if (route.multipart === undefined) {
+    return { params: params?.data ?? req.params, query, body: route.body && validate(route.body, req.body ?? {}), file: undefined };
+  }
+  const { fields, file } = await readMultipart(req, res, route.multipart);
+  return { params: params?.data ?? req.params, query, body: route.body && validate(route.body, fields), file };
+}
+
+function send(res: Response, { status, body, headers = {} }: Answer): void {
+  res.status(status);
+  for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
+  if (body === undefined) {
+    res.end();
+  } else if (body instanceof Uint8Array) {
+    res.end(body);
+  } else {
+    res.setHeader('Content-Type', 'application/json; charset=utf-8');
+    res.end(toJson(body));
+  }
+}

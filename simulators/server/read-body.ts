@@ -7,14 +7,16 @@ const MAX_BODY_BYTES = 64 * 1024;
  * not a promise: this is on the way of every charge.
  */
 export function readBody(request: IncomingMessage, done: (text: string | undefined) => void): void {
-  let text = '';
+  const chunks: Buffer[] = [];
   let bytes = 0;
-  request.setEncoding('utf8');
-  request.on('data', (chunk: string) => {
+  request.on('data', (chunk: Buffer) => {
     bytes += chunk.length;
-    if (bytes <= MAX_BODY_BYTES) text += chunk;
+    if (bytes <= MAX_BODY_BYTES) chunks.push(chunk);
   });
-  request.on('end', () => done(bytes <= MAX_BODY_BYTES ? text : undefined));
+  request.on('end', () => {
+    if (bytes > MAX_BODY_BYTES) done(undefined);
+    else done(chunks.length === 1 ? (chunks[0] as Buffer).toString('utf8') : Buffer.concat(chunks).toString('utf8'));
+  });
 }
 
 /** Reads a JSON object; undefined when the body is anything else. */

@@ -64,7 +64,6 @@ create table charges (
   product_id uuid not null,
   product_code text not null,
   operator_code smallint not null,
-  ported boolean not null default false,
   mobile text,
   amount bigint not null check (amount > 0),
   price bigint not null check (price > 0),
@@ -82,6 +81,8 @@ create table charges (
   retry_count smallint not null default 0,
   inquiry_count int not null default 0,
   unknown_since timestamptz,
+  -- Unknown for longer than the bound: waits for a named person's decision.
+  person_since timestamptz,
   version int not null default 1,
   settled_at timestamptz,
   unique (run_id, line, item),

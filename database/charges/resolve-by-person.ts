@@ -1,0 +1,83 @@
+import { Problem } from '../../domain/problems.ts';
+import { recordAudit } from '../audit/record-audit.ts';
+import type { Database, Tx } from '../connection.ts';
+import { beginPosting, postEntries } from '../ledger/post-transaction.ts';
+import { enqueueSignal } from '../outbox/enqueue.ts';
+import { lockForSettling } from './lock-for-settling.ts';
+import { settleCharges } from './settle-charges.ts';
+
+interface Resolution {
+  chargeId: string;
+  outcome: 'succeeded' | 'failed';
+  /** Why, and what was seen (a statement line, a call with the operator). */
+  reason: string;
+  evidence: string;
+  /** The charge's version that the person saw. */
+  expectedVersion: number;
+  actorId: string;
+}
+
+/**
+ * A named person decides a charge whose outcome stayed unknown; accepted only while it still is.
+ * @throws Problem `not-found`, `already-decided` (settled meanwhile, or changed since it was shown), `wrong-state` (a
+ * sold PIN cannot be declared: its code comes with the operator's answer only).
+ */
+export async function resolveByPerson(db: Database, tx: Tx, resolution: Resolution): Promise<void> {
+  const { chargeId, outcome, actorId } = resolution;
+  const [found] = await db.query<{ run_id: string }>('select run_id from charges where id = $1', [chargeId], tx);
+  if (found === undefined) throw new Problem('not-found');
+  const runId = found.run_id;
+  const { organisationId, charges } = await lockForSettling(db, tx, runId, [{ chargeId }]);
+  const charge = charges.get(chargeId);
+  const [now] = await db.query<{ version: number; state: string; product_type: string }>(
+    'select version, state, product_type from charges where id = $1',
+    [chargeId],
+    tx,
+  );
+  if (charge?.currentAttempt == null || now?.state !== 'unknown' || now.version !== resolution.expectedVersion) {
+    throw new Problem('already-decided');
+  }
+  if (now.product_type === 'pin-charge' && outcome === 'succeeded') throw new Problem('wrong-state');
+  await db.query(
+    `insert into charge_attempt_outcomes (attempt_id, source, kind, final, code, decided_by, reason, evidence)
+     values ($1, 'person', $2, true, $3, $4, $5, $6) returning id`,
+    [
+      charge.currentAttempt,
+      outcome === 'succeeded' ? 'succeeded' : 'refused',
+      `decided-${outcome}`,
+      actorId, resolution.reason, resolution.evidence,
+    ],
+    tx,
+  );
+  const posting = {
+    id: `settle:person:${charge.currentAttempt}`, kind: 'settle' as const, organisationId, runId,
+    description: 'تعیین تکلیف با تصمیم کارشناس', createdBy: actorId,
+  };
+  await beginPosting(db, tx, posting);
+  const entries = await settleCharges(db, tx, {
+    ledgerTransactionId: posting.id,
+    runId,
+    settled: [{
+      charge,
+      attemptId: charge.currentAttempt,
+      ...(outcome === 'succeeded' ? { status: 'succeeded' } : { status: 'failed', failureCode: 'decided-failed' }),
+    }],
+    asOf: new Date(),
+    gapMs: 0,
+  });
+  await db.query(
+    `update tasks set resolved_at = now(), resolved_by = $2, resolution = $3
+     where subject_id = $1 and kind = 'unknown-charge' and resolved_at is null returning id`,
+    [chargeId, actorId, outcome],
+    tx,
+  );
+  await recordAudit(db, tx, {
+    actorId,
+    action: 'charge.resolve',
+    subject: `charge/${chargeId}`,
+    organisationId,
+    detail: { outcome, reason: resolution.reason, evidence: resolution.evidence },
+  });
+  await enqueueSignal(db, tx, { workflow: 'orderRun', workflowId: `run/${runId}`, signal: 'changed', payload: {} });
+  await postEntries(db, tx, posting, entries);
+}

@@ -1,0 +1,110 @@
+import type { Database, Tx } from '../connection.ts';
+import type { OrganisationAccount, SystemAccount } from '../ledger/post-transaction.ts';
+import { releaseSuccessors } from './release-successors.ts';
+import type { LockedCharge } from './lock-for-settling.ts';
+
+export interface Settled {
+  charge: LockedCharge;
+  /** The attempt that decided it; undefined where none was made. */
+  attemptId: string | undefined;
+  status: 'succeeded' | 'failed' | 'cancelled';
+  failureCode?: string;
+}
+
+interface Settling {
+  ledgerTransactionId: string;
+  runId: string;
+  settled: readonly Settled[];
+  asOf: Date;
+  /** Between two charges of one number. */
+  gapMs: number;
+}
+
+type Entry = readonly [OrganisationAccount | SystemAccount, bigint];
+
+/**
+ * Settles locked, unsettled charges: settlement rows, final states, the run's counts, successors' turns.
+ * @returns the entries that the opened ledger transaction must post: exactly the sum of these settlements.
+ */
+export async function settleCharges(db: Database, tx: Tx, settling: Settling): Promise<Entry[]> {
+  const { settled, runId } = settling;
+  await insertSettlements(db, tx, settling);
+  await closeCharges(db, tx, settled, settling.asOf);
+  const successors = settled.flatMap(({ charge }) => charge.successorId ?? []);
+  await releaseSuccessors(db, tx, successors, new Date(settling.asOf.getTime() + settling.gapMs));
+  const total = totals(settled);
+  await db.query(
+    `update runs set succeeded_count = succeeded_count + $2, failed_count = failed_count + $3,
+            cancelled_count = cancelled_count + $4, succeeded_amount = succeeded_amount + $5,
+            failed_amount = failed_amount + $6, cancelled_amount = cancelled_amount + $7
+       where id = $1 returning id`,
+    [
+      runId,
+      total.succeeded.count, total.failed.count, total.cancelled.count,
+      total.succeeded.amount.toString(), total.failed.amount.toString(), total.cancelled.amount.toString(),
+    ],
+    tx,
+  );
+  return entriesOf(settled);
+}
+
+async function insertSettlements(db: Database, tx: Tx, { settled, runId, ledgerTransactionId }: Settling): Promise<void> {
+  await db.query(
+    `insert into settlements (charge_id, run_id, attempt_id, kind, operator_code, price, ledger_transaction_id)
+     select s.charge_id, $1, s.attempt_id, s.kind, s.operator_code, s.price, $2
+       from unnest($3::uuid[], $4::uuid[], $5::text[], $6::smallint[], $7::bigint[])
+         as s(charge_id, attempt_id, kind, operator_code, price)`,
+    [
+      runId,
+      ledgerTransactionId,
+      settled.map(({ charge }) => charge.id),
+      settled.map(({ attemptId }) => attemptId ?? null),
+      settled.map(({ status }) => (status === 'succeeded' ? 'captured' : 'released')),
+      settled.map(({ charge }) => charge.operatorCode),
+      settled.map(({ charge }) => charge.price.toString()),
+    ],
+    tx,
+  );
+}
+
+async function closeCharges(db: Database, tx: Tx, settled: readonly Settled[], asOf: Date): Promise<void> {
+  await db.query(
+    `update charges c set state = 'settled', status = s.status, stage = null, failure_code = s.failure_code,
+            settled_at = $4, version = version + 1
+       from unnest($1::uuid[], $2::text[], $3::text[]) as s(id, status, failure_code)
+       where c.id = s.id returning c.id`,
+    [
+      settled.map(({ charge }) => charge.id),
+      settled.map(({ status }) => status),
+      settled.map(({ failureCode }) => failureCode ?? null),
+      asOf,
+    ],
+    tx,
+  );
+}
+
+function totals(settled: readonly Settled[]) {
+  const sum = () => ({ count: 0, amount: 0n });
+  const total = { succeeded: sum(), failed: sum(), cancelled: sum() };
+  for (const { status, charge } of settled) {
+    total[status].count += 1;
+    total[status].amount += charge.amount;
+  }
+  return total;
+}
+
+function entriesOf(settled: readonly Settled[]): Entry[] {
+  let all = 0n;
+  let released = 0n;
+  const captured = new Map<number, bigint>();
+  for (const { charge, status } of settled) {
+    all += charge.price;
+    if (status === 'succeeded') captured.set(charge.operatorCode, (captured.get(charge.operatorCode) ?? 0n) + charge.price);
+    else released += charge.price;
+  }
+  return [
+    ['held', -all],
+    ['available', released],
+    ...[...captured].map(([code, amount]) => [`operator:${code}`, amount] as const),
+  ];
+}

@@ -1,0 +1,53 @@
+import { foldPersian } from '../../../domain/digits.ts';
+import { Problem } from '../../../domain/problems.ts';
+import type { Database } from '../../connection.ts';
+import { FOLDED, likePattern } from '../folded-search.ts';
+import { lineView, SELECT_LINE, type LineRow, type LineView } from './line-view.ts';
+
+/** Sorted columns by their name in the API. */
+export const LINE_SORTS = {
+  line: 'l.position',
+  mobile: 'l.mobile',
+  amount: 'l.amount',
+  operatorCode: 'l.operator_code',
+  productType: 'l.product_type',
+} as const;
+
+export interface LineFilter {
+  organisationId: string;
+  orderId: string;
+  /** Part of a mobile in any spelling, or of a product's name. */
+  q?: string;
+  sort: { field: keyof typeof LINE_SORTS; descending: boolean };
+  page: number;
+  pageSize: number;
+}
+
+/** A page of the order's lines: of the draft while there is one, else of what was confirmed. Throws `not-found`. */
+export async function listLines(db: Database, { organisationId, orderId, q, sort, page, pageSize }: LineFilter): Promise<{ items: LineView[]; total: number }> {
+  const [version] = await db.query<{ id: string; line_count: number }>(
+    `select v.id, v.line_count from orders o join order_versions v on v.id = coalesce(o.draft_version_id, o.confirmed_version_id)
+      where o.organisation_id = $1 and o.id = $2`,
+    [organisationId, orderId],
+  );
+  if (version === undefined) throw new Problem('not-found');
+  const search = foldPersian(q ?? '');
+  const direction = sort.descending ? 'desc' : 'asc';
+  const where = `where l.order_version_id = $1
+    and ($2::text is null or l.mobile like $2
+      or l.product_id in (select id from products where ${FOLDED('persian')} like $3))`;
+  const params = [version.id, search === '' ? null : mobilePattern(search), likePattern(search)];
+  const rows = await db.query<LineRow>(
+    `${SELECT_LINE} ${where} order by ${LINE_SORTS[sort.field]} ${direction}, l.position ${direction} limit $4 offset $5`,
+    [...params, pageSize, (page - 1) * pageSize],
+  );
+  if (search === '') return { items: rows.map(lineView), total: version.line_count };
+  const [count] = await db.query<{ n: string }>(`select count(*) as n from order_lines l ${where}`, params);
+  return { items: rows.map(lineView), total: Number(count?.n ?? 0) };
+}
+
+/** `0912 345`, `+98912345`, `912345` all find numbers that hold 912345; letters find none. */
+function mobilePattern(search: string): string {
+  const digits = search.replace(/[\s\-()]/g, '').replace(/^(?:\+98|0098|0)/, '');
+  return /^\d+$/.test(digits) ? `%${digits}%` : '';
+}

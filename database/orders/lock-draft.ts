@@ -1,0 +1,71 @@
+import { Problem } from '../../domain/problems.ts';
+import type { OrderStatus, SaleType } from '../../domain/statuses.ts';
+import type { Database, Tx } from '../connection.ts';
+
+/** What an edit needs to know of the order that it has locked. */
+export interface LockedDraft {
+  orderId: string;
+  organisationId: string;
+  versionId: string;
+  /** `orders.version`, before this edit. */
+  version: number;
+  name: string;
+  saleType: SaleType;
+  createdBy: string;
+  lineCount: number;
+  productCount: number;
+  total: bigint;
+  payable: bigint;
+  lastPosition: number;
+}
+
+interface LockedRow {
+  id: string;
+  name: string;
+  status: OrderStatus;
+  sale_type: SaleType;
+  version: number;
+  created_by: string;
+  draft_version_id: string | null;
+  line_count: number;
+  product_count: string;
+  total: string;
+  payable: string;
+  last_position: number;
+}
+
+/**
+ * Takes the order's row lock (the first of the lock order) for an edit of its draft.
+ * Throws `not-found`, also for an order of another organisation, and `order-not-editable` for one that is no draft.
+ */
+export async function lockDraft(db: Database, tx: Tx, { organisationId, orderId }: { organisationId: string; orderId: string }): Promise<LockedDraft> {
+  // Two statements: a join with FOR UPDATE that waited would show the version's counts from before the wait.
+  const [order] = await db.query<LockedRow>(
+    `select id, name, status, sale_type, version, created_by, draft_version_id from orders
+      where organisation_id = $1 and id = $2 for update`,
+    [organisationId, orderId],
+    tx,
+  );
+  if (order === undefined) throw new Problem('not-found');
+  if (order.status !== 'draft' || order.draft_version_id === null) throw new Problem('order-not-editable');
+  const [counts] = await db.query<LockedRow>(
+    `select line_count, product_count, total, payable, last_position from order_versions where id = $1`,
+    [order.draft_version_id],
+    tx,
+  );
+  if (counts === undefined) throw new Error(`order ${orderId} has no draft version`);
+  return {
+    orderId: order.id,
+    organisationId,
+    versionId: order.draft_version_id,
+    version: order.version,
+    name: order.name,
+    saleType: order.sale_type,
+    createdBy: order.created_by,
+    lineCount: counts.line_count,
+    productCount: Number(counts.product_count),
+    total: BigInt(counts.total),
+    payable: BigInt(counts.payable),
+    lastPosition: counts.last_position,
+  };
+}

@@ -1,0 +1,45 @@
+import type { ChargeStatus, RunStatus } from '../../domain/statuses.ts';
+import type { Database } from '../connection.ts';
+
+export type ByChargeStatus<Value> = Record<ChargeStatus, Value>;
+
+/** One occurrence of an order as its customer sees it; rials are decimal strings. */
+export interface RunView {
+  id: string;
+  orderId: string;
+  orderName: string;
+  organisationId: string;
+  number: number;
+  status: RunStatus;
+  counts: ByChargeStatus<number>;
+  /** Face value by status; `total` is their sum, `payable` what the customer is held. */
+  amounts: ByChargeStatus<string>;
+  total: string;
+  payable: string;
+  failureCode: string | null;
+  occursAt: Date;
+  createdAt: Date;
+  startedAt: Date | null;
+  endedAt: Date | null;
+  creditDeadline: Date | null;
+}
+
+/** Counts and amounts come from the run's own row, which every settling batch keeps: reading them never gets slower with size. */
+export const RUN_VIEW = `select r.id, r.order_id as "orderId", o.name as "orderName", r.organisation_id as "organisationId",
+    r.number, r.status,
+    json_build_object(
+      'reserved', r.charge_count - r.succeeded_count - r.failed_count - r.cancelled_count,
+      'succeeded', r.succeeded_count, 'failed', r.failed_count, 'cancelled', r.cancelled_count) as counts,
+    json_build_object(
+      'reserved', (r.amount_total - r.succeeded_amount - r.failed_amount - r.cancelled_amount)::text,
+      'succeeded', r.succeeded_amount::text, 'failed', r.failed_amount::text, 'cancelled', r.cancelled_amount::text) as amounts,
+    r.amount_total::text as total, r.price_total::text as payable, r.failure_code as "failureCode",
+    r.occurs_at as "occursAt", r.created_at as "createdAt", r.started_at as "startedAt", r.ended_at as "endedAt",
+    r.credit_deadline as "creditDeadline"
+  from runs r join orders o on o.id = r.order_id`;
+
+/** The organisation's run; undefined for any other id, another organisation's included. */
+export async function readRun(db: Database, organisationId: string, runId: string): Promise<RunView | undefined> {
+  const [run] = await db.query<RunView>(`${RUN_VIEW} where r.id = $1 and r.organisation_id = $2`, [runId, organisationId]);
+  return run;
+}

@@ -1,5 +1,5 @@
 import type { ChargeStatus, RunStatus } from '../../domain/statuses.ts';
-import type { Database } from '../connection.ts';
+import type { Database, Tx } from '../connection.ts';
 
 export type ByChargeStatus<Value> = Record<ChargeStatus, Value>;
 
@@ -39,7 +39,7 @@ export const RUN_VIEW = `select r.id, r.order_id as "orderId", o.name as "orderN
   from runs r join orders o on o.id = r.order_id`;
 
 /** The organisation's run; undefined for any other id, another organisation's included. */
-export async function readRun(db: Database, organisationId: string, runId: string): Promise<RunView | undefined> {
-  const [run] = await db.query<RunView>(`${RUN_VIEW} where r.id = $1 and r.organisation_id = $2`, [runId, organisationId]);
+export async function readRun(db: Database, organisationId: string, runId: string, tx?: Tx): Promise<RunView | undefined> {
+  const [run] = await db.query<RunView>(`${RUN_VIEW} where r.id = $1 and r.organisation_id = $2`, [runId, organisationId], tx);
   return run;
 }

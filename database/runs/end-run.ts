@@ -1,0 +1,57 @@
+import { toPersianDigits } from '../../domain/digits.ts';
+import { formatRial } from '../../domain/rial.ts';
+import type { Database, Tx } from '../connection.ts';
+import { sendMessage } from '../messages/send-message.ts';
+import { enqueueSignal } from '../outbox/enqueue.ts';
+
+interface Ending {
+  runId: string;
+  status: 'finished' | 'cancelled' | 'failed';
+  failureCode?: string;
+}
+
+interface EndedRun {
+  order_id: string;
+  organisation_id: string;
+  number: number;
+  order_name: string;
+  succeeded_count: number;
+  failed_count: number;
+  cancelled_count: number;
+  succeeded_amount: string;
+}
+
+/** Closes a run whose row the caller holds: its end, a message to the customer, and the news to its order's workflow. */
+export async function endRun(db: Database, tx: Tx, { runId, status, failureCode }: Ending): Promise<void> {
+  const [run] = await db.query<EndedRun>(
+    `update runs r set status = $2, failure_code = $3, ended_at = clock_timestamp() from orders o
+     where r.id = $1 and r.ended_at is null and o.id = r.order_id
+     returning r.order_id, r.organisation_id, r.number, o.name as order_name, r.succeeded_count, r.failed_count,
+               r.cancelled_count, r.succeeded_amount`,
+    [runId, status, failureCode ?? null],
+    tx,
+  );
+  if (run === undefined) return;
+  await sendMessage(db, tx, {
+    organisationId: run.organisation_id,
+    kind: `run-${status}`,
+    title: TITLES[status],
+    body: bodyOf(run, status),
+    link: `/runs/${runId}`,
+    deduplicationKey: `run-ended:${runId}`,
+    // A run that was not done is told by SMS too.
+    bySms: status === 'failed',
+  });
+  await enqueueSignal(db, tx, { workflow: 'order', workflowId: `order/${run.order_id}`, signal: 'changed', payload: {} });
+}
+
+const TITLES = { finished: 'درخواست انجام شد', cancelled: 'اجرای درخواست لغو شد', failed: 'درخواست انجام نشد' };
+
+function bodyOf(run: EndedRun, status: Ending['status']): string {
+  const name = `«${run.order_name}»`;
+  if (status === 'failed') return `اعتبار سازمان تا پایان مهلت برای اجرای ${name} کافی نشد و این اجرا انجام نشد.`;
+  const number = (count: number) => toPersianDigits(count.toString());
+  const parts = [`${number(run.succeeded_count)} موفق`, `${number(run.failed_count)} ناموفق`];
+  if (run.cancelled_count > 0) parts.push(`${number(run.cancelled_count)} انجام نشده`);
+  return `${name}: ${parts.join('، ')}؛ مبلغ شارژهای موفق ${formatRial(BigInt(run.succeeded_amount))} ریال.`;
+}

@@ -25,9 +25,12 @@ export interface ApiConfig {
 
 /** How often something may be asked for; every limit counts in PostgreSQL, shared by all processes. */
 export interface RateLimits {
-  /** Codes to one number: seconds between two, and per day. */
+  /** When another code to the same number is offered; within twice that time at most `codesPerNumberBurst` go out. */
   codeResendSeconds: number;
+  codesPerNumberBurst: number;
   codesPerNumberPerDay: number;
+  /** Codes that a logged-in person may ask for (confirmations), per hour. */
+  codesPerUserPerHour: number;
   /** Codes asked for from one address, and from its /24 or /56, per hour. */
   codesPerAddressPerHour: number;
   codesPerPrefixPerHour: number;
@@ -59,9 +62,11 @@ const ENVIRONMENT = z.object({
   KOOK_TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
   KOOK_METRICS_TOKEN: z.string().min(16).optional(),
   KOOK_LIMIT_CODE_RESEND_S: z.coerce.number().int().min(0).default(60),
+  KOOK_LIMIT_CODES_PER_NUMBER_BURST: count(3),
   KOOK_LIMIT_CODES_PER_NUMBER_DAY: count(20),
-  KOOK_LIMIT_CODES_PER_ADDRESS_HOUR: count(60),
-  KOOK_LIMIT_CODES_PER_PREFIX_HOUR: count(240),
+  KOOK_LIMIT_CODES_PER_USER_HOUR: count(120),
+  KOOK_LIMIT_CODES_PER_ADDRESS_HOUR: count(100),
+  KOOK_LIMIT_CODES_PER_PREFIX_HOUR: count(300),
   KOOK_LIMIT_WRONG_PASSWORDS_USER: count(10),
   KOOK_LIMIT_WRONG_PASSWORDS_ADDRESS: count(100),
 });
@@ -91,7 +96,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): ApiCon
     metricsToken: env.KOOK_METRICS_TOKEN,
     limits: {
       codeResendSeconds: env.KOOK_LIMIT_CODE_RESEND_S,
+      codesPerNumberBurst: env.KOOK_LIMIT_CODES_PER_NUMBER_BURST,
       codesPerNumberPerDay: env.KOOK_LIMIT_CODES_PER_NUMBER_DAY,
+      codesPerUserPerHour: env.KOOK_LIMIT_CODES_PER_USER_HOUR,
       codesPerAddressPerHour: env.KOOK_LIMIT_CODES_PER_ADDRESS_HOUR,
       codesPerPrefixPerHour: env.KOOK_LIMIT_CODES_PER_PREFIX_HOUR,
       wrongPasswordsPerUser: env.KOOK_LIMIT_WRONG_PASSWORDS_USER,

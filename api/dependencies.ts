@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Database } from '../database/connection.ts';
 import type { SmsGateway } from '../gateways/sms/index.ts';
+import type { RateLimits } from '../database/limits/rate-limits.ts';
 import type { ApiConfig } from './config.ts';
 
 /** The durable processes as the API sees them; it starts and messages them through the outbox only. */
@@ -17,6 +18,7 @@ export interface Dependencies {
   db: Database;
   gateways: { sms: SmsGateway };
   processes: Processes;
+  limits: RateLimits;
   log: Logger;
   /** Aborted when the process stops: ends open event streams. */
   stopping: AbortSignal;

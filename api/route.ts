@@ -48,6 +48,7 @@ export interface Context<Params = unknown, Query = unknown, Body = unknown> {
   config: ApiConfig;
   gateways: Dependencies['gateways'];
   processes: Dependencies['processes'];
+  limits: Dependencies['limits'];
   log: Logger;
   /** Throws where the route is public and nobody is logged in: public routes look at `maybeSession`. */
   readonly session: Session;

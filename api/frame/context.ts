@@ -25,6 +25,7 @@ export function makeContext(
     config: deps.config,
     gateways: deps.gateways,
     processes,
+    limits: deps.limits,
     log: deps.log,
     get session() {
       if (read.session === undefined) throw new Error('a public route asked for a session');

@@ -1,0 +1,29 @@
+import { isIPv4 } from 'node:net';
+import type { Limit } from '../database/limits/rate-limits.ts';
+import type { ApiConfig } from './config.ts';
+
+/** The limits by name; codes and passwords that turned out right are given back, so only failures add up. */
+export function limitsOf({ limits }: Pick<ApiConfig, 'limits'>) {
+  const limit = (name: string, points: number, seconds: number): Limit => ({ name, points, seconds });
+  return {
+    codesToNumber: limit('code-number', limits.codesPerNumberBurst, Math.max(1, limits.codeResendSeconds * 2)),
+    codesToNumberDaily: limit('code-number-day', limits.codesPerNumberPerDay, 86_400),
+    codesFromAddress: limit('code-address', limits.codesPerAddressPerHour, 3_600),
+    codesFromPrefix: limit('code-prefix', limits.codesPerPrefixPerHour, 3_600),
+    codesOfUser: limit('code-user', limits.codesPerUserPerHour, 3_600),
+    passwordOfUserHere: limit('password-user-prefix', limits.wrongPasswordsPerUser, 900),
+    passwordOfUser: limit('password-user', limits.wrongPasswordsPerUser * 5, 3_600),
+    passwordFromAddress: limit('password-address', limits.wrongPasswordsPerAddress, 3_600),
+  };
+}
+
+/** The network an address belongs to: /24 of IPv4, /56 of IPv6; one subscriber commands that many addresses. */
+export function prefixOf(address: string): string {
+  const plain = address.replace(/^::ffff:/i, '');
+  if (isIPv4(plain)) return plain.split('.').slice(0, 3).join('.');
+  const [head = '', tail] = plain.split('::');
+  const groups = head === '' ? [] : head.split(':');
+  const rest = tail === undefined || tail === '' ? [] : tail.split(':');
+  const full = tail === undefined ? groups : [...groups, ...Array<string>(Math.max(0, 8 - groups.length - rest.length)).fill('0'), ...rest];
+  return full.slice(0, 4).map((group, index) => (index === 3 ? group.padStart(4, '0').slice(0, 2) : group)).join(':');
+}

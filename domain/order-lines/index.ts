@@ -4,6 +4,7 @@ export * from './row.ts';
 export * from './codes.ts';
 export * from './read-amount.ts';
 export type { LearnedOperator } from './choose-operator.ts';
+export { isBlank } from './line.ts';
 export * from './judge-charge-row.ts';
 export * from './judge-package-row.ts';
 export * from './judge-single-line.ts';

@@ -14,6 +14,7 @@ interface Findings {
 
 const empty = (cell: CellValue | undefined): boolean => cell === undefined || (typeof cell === 'string' && cell.trim() === '');
 
+/** Nothing in any of the three columns: such a row is skipped, not refused. */
 export function isBlank(cells: RowCells): boolean {
   return empty(cells.mobile) && empty(cells.amount) && empty(cells.operator);
 }

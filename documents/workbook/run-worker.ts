@@ -1,0 +1,64 @@
+import { Worker } from 'node:worker_threads';
+import { Problem } from '../../domain/problems.ts';
+import type { WorkbookReply, WorkbookTask } from './messages.ts';
+
+const YOUNG_GENERATION_MB = 32;
+
+/** Files read at once; the rest wait their turn, so that ten uploads do not cost ten times the memory. */
+const MAX_READING = 2;
+let reading = 0;
+const waiting: (() => void)[] = [];
+
+/** Runs one task in a thread of its own, which is gone afterwards with all that it held. */
+export async function runWorkbookTask(task: WorkbookTask): Promise<WorkbookReply & { kind: 'judged' }> {
+  await turn();
+  try {
+    const reply = await inThread(task);
+    if (reply.kind === 'judged') return reply;
+    const { code, detail, errors, reason } = reply;
+    throw new Problem(code, { detail, errors, cause: reason });
+  } finally {
+    release();
+  }
+}
+
+async function turn(): Promise<void> {
+  if (reading >= MAX_READING) await new Promise<void>((go) => waiting.push(go));
+  else reading += 1;
+}
+
+function release(): void {
+  const next = waiting.shift();
+  if (next) next();
+  else reading -= 1;
+}
+
+function inThread(task: WorkbookTask): Promise<WorkbookReply> {
+  const { maxHeapMb, timeoutMs } = task.limits;
+  const worker = new Worker(new URL('./worker-start.mjs', import.meta.url), {
+    workerData: task,
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: maxHeapMb, maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
+  });
+  const { promise, resolve, reject } = settleable<WorkbookReply>();
+  const timer = setTimeout(() => reject(new Problem('workbook-timeout')), timeoutMs);
+  worker.once('message', resolve);
+  worker.once('error', (error: NodeJS.ErrnoException) => {
+    reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new Problem('workbook-too-large', { cause: error }) : error);
+  });
+  worker.once('exit', (code) => reject(new Error(`the thread that read a workbook ended with ${code} and no answer`)));
+  return promise.finally(async () => {
+    clearTimeout(timer);
+    await worker.terminate();
+  });
+}
+
+function settleable<T>() {
+  let resolve!: (value: T) => void;
+  let reject!: (reason: unknown) => void;
+  const promise = new Promise<T>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  return { promise, resolve, reject };
+}

@@ -1,0 +1,40 @@
+/** The worker thread in which an uploaded workbook is parsed and judged: it may be killed for memory or time. */
+import { readFileSync, statSync } from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
+import { createLineJudge, type JudgedRow } from '../../domain/order-lines/index.ts';
+import type { WorkbookReply, WorkbookTask } from './messages.ts';
+import { problemFields } from './messages.ts';
+import type { WorkbookLimits } from './limits.ts';
+import { readList } from './read-list.ts';
+import { encodeRows, ROWS_PER_CHUNK } from './row-chunks.ts';
+import { Problem } from '../../domain/problems.ts';
+
+async function readAndJudge({ source, limits, judge: options }: WorkbookTask): Promise<WorkbookReply & { kind: 'judged' }> {
+  const { learnedOperators, listedMobiles, ...rest } = options;
+  const judge = createLineJudge({
+    ...rest,
+    ...(learnedOperators && { learnedOperator: (mobile: string) => learnedOperators.get(mobile) }),
+    ...(listedMobiles && { alreadyListed: (mobile: string) => listedMobiles.has(mobile) }),
+  });
+  const chunks: Uint8Array[] = [];
+  let waiting: JudgedRow[] = [];
+  const { contentHash } = await readList(bytesOf(source, limits), options.kind, limits, (row, cells) => {
+    waiting.push(judge.judge(row, cells));
+    if (waiting.length < ROWS_PER_CHUNK) return;
+    chunks.push(encodeRows(waiting));
+    waiting = [];
+  });
+  if (waiting.length > 0) chunks.push(encodeRows(waiting));
+  return { kind: 'judged', totals: judge.totals(), contentHash, chunks };
+}
+
+function bytesOf(source: Uint8Array | string, limits: WorkbookLimits): Uint8Array {
+  if (typeof source !== 'string') return source;
+  if (statSync(source).size > limits.maxFileBytes) throw new Problem('file-too-large');
+  return readFileSync(source);
+}
+
+readAndJudge(workerData as WorkbookTask).then(
+  (reply) => parentPort?.postMessage(reply, reply.chunks.map((chunk) => chunk.buffer as ArrayBuffer)),
+  (error: unknown) => parentPort?.postMessage({ kind: 'refused', ...problemFields(error) } satisfies WorkbookReply),
+);

@@ -1,0 +1,56 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { startSimulator } from '../simulators/simulator-process.ts';
+
+function sleeper(env: NodeJS.ProcessEnv): { child: ChildProcess; printed: () => string } {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'test/gateways/sleeper.ts'], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let text = '';
+  child.stdout?.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+  return { child, printed: () => text };
+}
+
+describe('a sender that was asleep', () => {
+  it('does not write a charge that waited when it was stopped (SIGSTOP) and woke too late (SIGCONT)', async () => {
+    const operator = await startSimulator('operator');
+    await operator.call('PUT', '/faults', { latencyMs: 400 });
+    const { child, printed } = sleeper({ OPERATOR_URL: operator.url, BUDGET_MS: '1000' });
+    while (!printed().includes('sent')) await sleep(5);
+    child.kill('SIGSTOP');
+    await sleep(1500);
+    child.kill('SIGCONT');
+    await once(child, 'exit');
+    const replies = JSON.parse(printed().split('\n')[1] as string);
+    expect(replies).toMatchObject([{ kind: 'answer', code: 'ok' }, { kind: 'not-sent', reason: 'too-late' }]);
+    expect((await operator.call('GET', '/book')).body.map((entry: any) => entry.reference)).toEqual(['first']);
+  });
+
+  it('writes both when it was not stopped for long', async () => {
+    const operator = await startSimulator('operator');
+    await operator.call('PUT', '/faults', { latencyMs: 200 });
+    const { child, printed } = sleeper({ OPERATOR_URL: operator.url, BUDGET_MS: '5000' });
+    while (!printed().includes('sent')) await sleep(5);
+    child.kill('SIGSTOP');
+    await sleep(300);
+    child.kill('SIGCONT');
+    await once(child, 'exit');
+    expect((await operator.call('GET', '/book')).body).toMatchObject([{ reference: 'first' }, { reference: 'second' }]);
+  });
+
+  it('writes nothing when the connection is made only after the time', async () => {
+    const operator = await startSimulator('operator');
+    const { child, printed } = sleeper({ OPERATOR_URL: operator.url, BUDGET_MS: '200', BLOCK_MS: '400' });
+    await once(child, 'exit');
+    const replies = JSON.parse(printed());
+    expect(replies).toEqual([
+      { kind: 'not-sent', reason: 'too-late' },
+      { kind: 'not-sent', reason: 'too-late' },
+    ]);
+    expect((await operator.call('GET', '/book')).body).toEqual([]);
+  });
+});

@@ -1,0 +1,33 @@
+import { pathToFileURL } from 'node:url';
+import { seedCatalogue } from './catalogue/seed-catalogue.ts';
+import { openDatabase, type Database } from './connection.ts';
+import { demoPasswords, writeDemoLogIns } from './demo/demo-passwords.ts';
+import { seedDemo } from './demo/seed-demo.ts';
+import { seedSettings } from './settings/seed-settings.ts';
+
+export { seedDemo } from './demo/seed-demo.ts';
+
+/** The catalogue and the settings, without which nothing works. Repeating it changes nothing. */
+export async function seed(db: Database): Promise<void> {
+  await seedCatalogue(db);
+  await seedSettings(db);
+}
+
+async function main(): Promise<void> {
+  const url = process.env['DATABASE_APP_URL'] ?? process.env['DATABASE_URL'];
+  if (url === undefined || url === '') throw new Error('DATABASE_APP_URL is not set');
+  const dataDirectory = process.env['KOOK_DATA_DIR'];
+  const db = openDatabase(url, { poolSize: 2, name: 'kook-seed' });
+  try {
+    await seed(db);
+    if (process.env['NODE_ENV'] !== 'production') {
+      const logIns = await seedDemo(db, { passwords: await demoPasswords(dataDirectory) });
+      if (dataDirectory !== undefined) await writeDemoLogIns(dataDirectory, logIns);
+    }
+    console.log(JSON.stringify({ level: 'info', msg: 'seeded' }));
+  } finally {
+    await db.close();
+  }
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await main();

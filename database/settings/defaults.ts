@@ -1,0 +1,23 @@
+/** What admin may change and everything reads; durations in the unit of the name, money in rial as text. */
+export const SETTING_DEFAULTS = {
+  'staff-reminder-working-days': 1,
+  'staff-escalation-working-days': 2,
+  'customer-reminder-days': [3, 7],
+  'application-expiry-days': 30,
+  'second-approval-from-rial': '1000000000',
+  'payment-minimum-rial': '100000',
+  'payment-maximum-rial': '500000000',
+  'slip-service-working-hours': 4,
+  'credit-wait-hours': 24,
+  'missed-grace-hours': 6,
+  'unknown-to-person-days': 3,
+  'number-retries': 5,
+  'number-retry-hours': 2,
+  'same-number-gap-minutes': 5,
+  'code-life-minutes': { 'sign-up': 2, 'log-in': 2, 'order-confirmation': 10 },
+  'working-week': ['saturday', 'sunday', 'monday', 'tuesday', 'wednesday'],
+  'working-hours': { from: '08:00', until: '16:00' },
+  'notice-hours': { from: '08:00', until: '21:00' },
+} as const;
+
+export type SettingKey = keyof typeof SETTING_DEFAULTS;

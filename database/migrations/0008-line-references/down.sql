@@ -1,3 +1,7 @@
+alter table order_lines alter column mobile type text collate "default";
+alter table upload_rows alter column mobile type text collate "default";
+alter table learned_operators alter column mobile type text collate "default";
+alter table upload_rows drop column pending;
 drop trigger keep_sold on products;
 drop function keep_sold_product();
 drop trigger drop_rows on uploads;

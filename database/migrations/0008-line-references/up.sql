@@ -79,3 +79,11 @@ begin
   return case when tg_op = 'DELETE' then old else new end;
 end $$;
 create trigger keep_sold before update or delete on products for each row execute function keep_sold_product();
+
+-- A refused row that was mended after the rest of its list had gone into the order waits for the next apply.
+alter table upload_rows add column pending boolean not null default false;
+
+-- Numbers are compared byte by byte; under the database's Persian collation each comparison goes through ICU.
+alter table order_lines alter column mobile type text collate "C";
+alter table upload_rows alter column mobile type text collate "C";
+alter table learned_operators alter column mobile type text collate "C";

@@ -1,0 +1,33 @@
+import type { Database, Tx } from '../connection.ts';
+import { judgeAgain } from './judge-again.ts';
+import type { Upload } from './upload.ts';
+
+const ROWS_AT_ONCE = 2_000;
+
+/**
+ * Judges those rows again whose number succeeded before at another operator than the first verdict gave: the file is
+ * read before anybody knows its numbers. One join finds them; as a rule they are few. Answers the numbers touched.
+ */
+export async function applyLearned(db: Database, tx: Tx, upload: Upload): Promise<string[]> {
+  const rows = await db.query<{ row: number; raw_mobile: string | null; raw_amount: string | null; raw_operator: string | null }>(
+    `select r.row, r.raw_mobile, r.raw_amount, r.raw_operator
+       from upload_rows r join learned_operators l on l.mobile = r.mobile
+      where r.upload_id = $1 and r.raw_operator is null and l.operator_code is distinct from r.operator_code
+      order by r.row`,
+    [upload.id],
+    tx,
+  );
+  const touched: string[] = [];
+  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
+    touched.push(...(await judgeAgain(db, tx, upload, rows.slice(at, at + ROWS_AT_ONCE).map(storedRow))));
+  }
+  return touched;
+}
+
+/** What a stored row says in its cells, as text. */
+export function storedRow(row: { row: number; raw_mobile: string | null; raw_amount: string | null; raw_operator: string | null }) {
+  return {
+    row: row.row,
+    cells: { mobile: row.raw_mobile ?? undefined, amount: row.raw_amount ?? undefined, operator: row.raw_operator ?? undefined },
+  };
+}

@@ -1,0 +1,66 @@
+import type { JudgedRow, UploadKind, UploadTotals } from '../../domain/order-lines/index.ts';
+import type { OperatorCode } from '../../domain/operators.ts';
+import { Problem } from '../../domain/problems.ts';
+import type { Database, Tx } from '../connection.ts';
+import type { LockedDraft } from '../orders/lock-draft.ts';
+import { applyLearned } from './apply-learned.ts';
+import { copyRows } from './copy-rows.ts';
+import { isSameFileInOrder } from './find-same-file.ts';
+import { markRepeated } from './mark-repeated.ts';
+import { readUpload } from './read-upload.ts';
+import { recountUpload } from './recount.ts';
+import type { Upload } from './upload.ts';
+
+export interface NewUpload {
+  userId: string;
+  kind: UploadKind;
+  operatorCode?: OperatorCode;
+  productId?: string;
+  mode: 'append' | 'replace';
+  fileName: string;
+  acceptSameFile: boolean;
+  contentHash: string;
+  totals: UploadTotals;
+  /** Judged by their cells alone; may be walked again after a deadlock. */
+  chunks: () => Iterable<readonly JudgedRow[]>;
+}
+
+/**
+ * Stages a judged list: its rows are stored, checked against what the order holds and what earlier successes taught,
+ * and counted. Nothing is in the order yet. Throws `same-file` where the same list, bought as the same thing, is.
+ */
+export async function storeUpload(db: Database, tx: Tx, draft: LockedDraft, upload: NewUpload): Promise<Upload> {
+  const { orderId, organisationId } = draft;
+  const appends = upload.mode === 'append';
+  if (appends && !upload.acceptSameFile) {
+    const same = { orderId, kind: upload.kind, productId: upload.productId ?? null, contentHash: upload.contentHash };
+    if (await isSameFileInOrder(db, tx, same)) throw new Problem('same-file');
+  }
+  const uploadId = await insertUpload(db, tx, draft, upload);
+  await copyRows(tx, uploadId, upload.chunks());
+  const stored = await readUpload(db, { organisationId, orderId, uploadId }, tx);
+  const touched = await applyLearned(db, tx, stored);
+  let changed = touched.length;
+  if (appends && draft.lineCount > 0) changed += await markRepeated(db, tx, { uploadId, versionId: draft.versionId });
+  else if (touched.length > 0) await markRepeated(db, tx, { uploadId, versionId: undefined, mobiles: touched });
+  if (changed === 0 && upload.kind === 'charge') return stored;
+  await recountUpload(db, tx, uploadId);
+  return readUpload(db, { organisationId, orderId, uploadId }, tx);
+}
+
+async function insertUpload(db: Database, tx: Tx, draft: LockedDraft, upload: NewUpload): Promise<string> {
+  const { totals } = upload;
+  const [row] = await db.query<{ id: string }>(
+    `insert into uploads (order_id, organisation_id, created_by, kind, operator_code, product_id, mode, file_name,
+                          content_hash, rows, accepted, rejected, warnings, total)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) returning id`,
+    [
+      draft.orderId, draft.organisationId, upload.userId, upload.kind, upload.operatorCode ?? null, upload.productId ?? null,
+      upload.mode, upload.fileName.slice(0, 255).toWellFormed(), upload.contentHash, totals.rows, totals.accepted + totals.warnings,
+      totals.rejected, totals.warnings, totals.amount.toString(),
+    ],
+    tx,
+  );
+  if (row === undefined) throw new Error('the upload was not inserted');
+  return row.id;
+}

@@ -1,0 +1,76 @@
+import type { UploadKind } from '../../domain/order-lines/index.ts';
+import type { OperatorCode } from '../../domain/operators.ts';
+
+/** Judged rows are kept this long; afterwards the file is sent again. */
+export const UPLOAD_LIFE_HOURS = 24;
+
+/** An upload as its operations see it. Money is rial as a decimal string. */
+export interface Upload {
+  id: string;
+  orderId: string;
+  organisationId: string;
+  kind: UploadKind;
+  /** For packages: the operator and package chosen for the whole list. */
+  operatorCode: OperatorCode | null;
+  productId: string | null;
+  mode: 'append' | 'replace';
+  fileName: string;
+  contentHash: string;
+  status: 'judged' | 'applied' | 'withdrawn';
+  /** Rows that are not blank. */
+  rows: number;
+  /** Rows that go into the order, those with a warning among them. */
+  accepted: number;
+  rejected: number;
+  /** Accepted rows that carry a warning. */
+  warnings: number;
+  /** What the accepted rows cost at face value. */
+  total: string;
+  expired: boolean;
+}
+
+export interface UploadRecord {
+  id: string;
+  order_id: string;
+  organisation_id: string;
+  kind: UploadKind;
+  operator_code: OperatorCode | null;
+  product_id: string | null;
+  mode: 'append' | 'replace';
+  file_name: string;
+  content_hash: string;
+  status: 'judged' | 'applied' | 'withdrawn';
+  rows: number;
+  accepted: number;
+  rejected: number;
+  warnings: number;
+  total: string;
+  expired: boolean;
+}
+
+export const SELECT_UPLOAD = `
+  select id, order_id, organisation_id, kind, operator_code, product_id, mode, file_name, content_hash, status,
+         rows, accepted, rejected, warnings, total,
+         created_at < now() - make_interval(hours => ${UPLOAD_LIFE_HOURS}) as expired
+  from uploads`;
+
+export function uploadOf(row: UploadRecord): Upload {
+  return {
+    id: row.id,
+    orderId: row.order_id,
+    organisationId: row.organisation_id,
+    kind: row.kind,
+    operatorCode: row.operator_code,
+    productId: row.product_id,
+    mode: row.mode,
+    fileName: row.file_name,
+    contentHash: row.content_hash,
+    status: row.status,
+    rows: row.rows,
+    accepted: row.accepted,
+    rejected: row.rejected,
+    warnings: row.warnings,
+    total: row.total,
+    expired: row.expired,
+  };
+}

@@ -2,6 +2,9 @@ import pg from 'pg';
 import type { ProcessSpec } from '../processes/spec.ts';
 import { serverEnvironment, type Cluster } from './cluster.ts';
 
+/** Refusals that belong to every start and stop. */
+const EXPECTED = /the database system is (starting up|shutting down|not yet accepting connections|in recovery mode)|administrator command/;
+
 /** The address of a database on the server of this cluster. */
 export function postgresUrl({ port, user, password, database }: { port: number; user: string; password: string; database: string }): string {
   return `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
@@ -22,6 +25,8 @@ export function postgresProcess(cluster: Cluster, port: number, { durable }: { d
     timezone: 'UTC',
     log_timezone: 'UTC',
     logging_collector: 'off',
+    // After a kill -9 all files are synced; one call for the file system instead of one for each file.
+    ...(process.platform === 'linux' ? { recovery_init_sync_method: 'syncfs' } : {}),
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   };
   return {
@@ -36,8 +41,7 @@ export function postgresProcess(cluster: Cluster, port: number, { durable }: { d
     stopTimeoutMs: 6_000,
     ready: () => answers(postgresUrl({ port, user: 'postgres', password: cluster.superuserPassword, database: 'postgres' })),
     readyTimeoutMs: 60_000,
-    isWarning: (line) => /\b(FATAL|PANIC):/.test(line) && !/the database system is (starting up|shutting down)|administrator command/.test(line)
-      ? line.replace(/^.*?\b(FATAL|PANIC):/, '$1:') : undefined,
+    isWarning: (line) => (/\b(FATAL|PANIC):/.test(line) && !EXPECTED.test(line) ? line.replace(/^.*?\b(FATAL|PANIC):/, '$1:') : undefined),
   };
 }
 

@@ -20,14 +20,17 @@ export interface LaunchedProcess {
 }
 
 const KEPT_LINES = 20;
+const KEPT_CHARACTERS = 300;
 
 /** Starts the process and waits until it is ready; throws with its last lines when it is not. */
 export async function launch(
   spec: ProcessSpec,
-  { log, onWarning, onSpawn }: {
+  { log, onWarning, onSpawn, signal }: {
     log?: LogFile;
     onWarning?: (line: string) => void;
-    onSpawn?: (identity: ProcessIdentity) => void;
+    onSpawn?: (started: LaunchedProcess) => void;
+    /** Ends the wait, and the process with it. */
+    signal?: AbortSignal;
   } = {},
 ): Promise<LaunchedProcess> {
   const child = spawn(spec.command, spec.args, {
@@ -42,9 +45,13 @@ export async function launch(
     await started.ended;
     throw new Error(`${spec.name} could not be started: ${started.lastLines().join(' ')}`);
   }
-  onSpawn?.(started.identity);
-  const ready = await waitUntil(spec.ready, spec.readyTimeoutMs, { giveUp: started.hasEnded });
+  onSpawn?.(started);
+  const ready = await waitUntil(spec.ready, spec.readyTimeoutMs, { giveUp: () => started.hasEnded() || signal?.aborted === true });
   if (ready && !started.hasEnded()) return started;
+  if (signal?.aborted) {
+    await started.stop();
+    throw new Error(`${spec.name} was stopped while starting.`);
+  }
   const why = started.hasEnded() ? 'ended while starting' : `did not answer within ${spec.readyTimeoutMs / 1000} s`;
   await started.stop(2_000);
   const words = started.lastLines().map((line) => `    ${line}`).join('\n');
@@ -59,7 +66,7 @@ function follow(
 ): LaunchedProcess {
   const lines: string[] = [];
   const remember = (line: string) => {
-    lines.push(line);
+    lines.push(line.slice(0, KEPT_CHARACTERS));
     if (lines.length > KEPT_LINES) lines.shift();
     const warning = spec.isWarning?.(line);
     if (warning !== undefined) onWarning?.(warning);
@@ -100,13 +107,9 @@ function follow(
     stop: async (timeoutMs = spec.stopTimeoutMs) => {
       if (over) return;
       child.kill(spec.stopSignal);
-      let timer: NodeJS.Timeout | undefined;
-      const late = new Promise<'late'>((resolve) => {
-        timer = setTimeout(() => resolve('late'), timeoutMs);
-      });
-      if ((await Promise.race([ended, late])) === 'late') signalGroup('SIGKILL');
-      clearTimeout(timer);
+      const timer = setTimeout(() => signalGroup('SIGKILL'), timeoutMs);
       await ended;
+      clearTimeout(timer);
       // A helper process that outlived its parent (a transpiler, a backend) must not stay behind.
       signalGroup('SIGKILL');
     },

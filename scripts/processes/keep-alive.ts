@@ -1,0 +1,99 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { launch, type LaunchedProcess } from './launch.ts';
+import { LogFile } from './log-file.ts';
+import type { ProcessSpec } from './spec.ts';
+
+/** Pauses before a process that died is started again; the last one is repeated. */
+const RESTART_PAUSES_MS = [300, 1_000, 2_000, 4_000, 8_000, 15_000];
+/** After so long without a death the pauses begin anew. */
+const STEADY_MS = 30_000;
+/** From so many deaths in a row on, the person at the terminal is told plainly. */
+const KEEPS_FAILING = 4;
+
+/** One process that should run until it is stopped. */
+export class KeptAlive {
+  readonly spec: ProcessSpec;
+  readonly #log: LogFile;
+  readonly #say: (message: string) => void;
+  readonly #onChange: () => void;
+  readonly #stopping = new AbortController();
+  #current: LaunchedProcess | undefined;
+  #loop: Promise<void> | undefined;
+
+  constructor(spec: ProcessSpec, { logPath, say, onChange }: {
+    logPath: string;
+    say: (message: string) => void;
+    /** Called whenever there is another process id, or none. */
+    onChange: () => void;
+  }) {
+    this.spec = spec;
+    this.#log = new LogFile(logPath);
+    this.#say = say;
+    this.#onChange = onChange;
+  }
+
+  get current(): LaunchedProcess | undefined {
+    return this.#current && !this.#current.hasEnded() ? this.#current : undefined;
+  }
+
+  /** Starts it and waits until it is ready; throws when it does not become so. From then on it is kept alive. */
+  async start(): Promise<void> {
+    await this.#launch();
+    this.#loop = this.#keep();
+  }
+
+  /** Stops it, also in the middle of a start or of a pause before one. */
+  async stop(timeoutMs?: number): Promise<void> {
+    this.#stopping.abort();
+    await this.#current?.stop(timeoutMs);
+    await this.#loop;
+  }
+
+  /** Ends it at once. */
+  kill(): void {
+    this.#stopping.abort();
+    this.#current?.kill();
+  }
+
+  async #launch(): Promise<LaunchedProcess> {
+    const launched = await launch(this.spec, {
+      log: this.#log,
+      signal: this.#stopping.signal,
+      onWarning: (line) => this.#say(`${this.spec.name}: ${line}`),
+      onSpawn: (started) => {
+        this.#current = started;
+        this.#onChange();
+      },
+    });
+    return launched;
+  }
+
+  async #keep(): Promise<void> {
+    let deaths = 0;
+    let startedAt = performance.now();
+    let words = '';
+    for (;;) {
+      if (this.#current && !this.#current.hasEnded()) {
+        const { code, signal } = await this.#current.ended;
+        words = signal ? `ended by ${signal}` : `ended with code ${code}`;
+      }
+      if (this.#stopping.signal.aborted) return;
+      this.#onChange();
+      if (performance.now() - startedAt > STEADY_MS) deaths = 0;
+      const pauseMs = RESTART_PAUSES_MS[Math.min(deaths, RESTART_PAUSES_MS.length - 1)] ?? 0;
+      deaths += 1;
+      this.#say(deaths < KEEPS_FAILING
+        ? `${this.spec.name} ${words}; starting it again in ${pauseMs / 1000} s`
+        : `${this.spec.name} KEEPS FAILING (${deaths} times in a row, last: ${words}); next try in ${pauseMs / 1000} s. Its log: ${this.#log.path}`);
+      await pause(pauseMs, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
+      if (this.#stopping.signal.aborted) return;
+      startedAt = performance.now();
+      try {
+        await this.#launch();
+        this.#say(`${this.spec.name} runs again (process ${this.#current?.identity.pid})`);
+      } catch (error) {
+        words = error instanceof Error ? error.message : String(error);
+      }
+    }
+  }
+}

@@ -1,7 +1,9 @@
 /** The Jalali (solar Hijri) calendar: dates as they go in and out of the API and onto the screen. */
-import { isLeapJalaaliYear, isValidJalaaliDate, jalaaliMonthLength, toGregorian, toJalaali } from 'jalaali-js';
 import { toAsciiDigits, toPersianDigits } from '../digits.ts';
+import { DAY_MS, dayNumber, fromDayNumber, isJalaliDate } from './jalali-days.ts';
 import { instantOfTehranClock, tehranClock } from './tehran.ts';
+
+export { isLeapJalaliYear, jalaliMonthLength } from './jalali-days.ts';
 
 export interface JalaliDate {
   year: number;
@@ -26,12 +28,7 @@ export const WEEKDAY_PERSIAN: Record<Weekday, string> = {
 
 /** The Jalali date in Tehran at an instant. */
 export function toJalali(instant: Date | number): JalaliDate {
-  return jalaliOfClock(tehranClock(instant));
-}
-
-function jalaliOfClock(clock: Date): JalaliDate {
-  const { jy, jm, jd } = toJalaali(clock.getUTCFullYear(), clock.getUTCMonth() + 1, clock.getUTCDate());
-  return { year: jy, month: jm, day: jd };
+  return fromDayNumber(Math.floor(tehranClock(instant).getTime() / DAY_MS));
 }
 
 /** `1405/09/10` or `1405-09-10`, in any digits, zeros optional; undefined where no such day exists. */
@@ -41,7 +38,7 @@ export function parseJalaliDate(text: string): JalaliDate | undefined {
   const date = { year: Number(match[1]), month: Number(match[3]), day: Number(match[4]) };
   // Gregorian years in the Jalali field are the commonest mistake of programs; 1300–1500 is what is meant here.
   if (date.year < 1300 || date.year > 1500) return undefined;
-  return isValidJalaaliDate(date.year, date.month, date.day) ? date : undefined;
+  return isJalaliDate(date) ? date : undefined;
 }
 
 const two = (n: number) => String(n).padStart(2, '0');
@@ -59,9 +56,9 @@ export function showJalaliDate({ year, month, day }: JalaliDate): string {
 /** The instant at which Tehran's clock shows `HH:mm` on that day. Throws RangeError for a day or time that does not exist. */
 export function tehranInstant(date: JalaliDate, time = '00:00'): Date {
   const clock = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time);
-  if (!clock || !isValidJalaaliDate(date.year, date.month, date.day)) throw new RangeError('no such Jalali date or time');
-  const { gy, gm, gd } = toGregorian(date.year, date.month, date.day);
-  return new Date(instantOfTehranClock(Date.UTC(gy, gm - 1, gd, Number(clock[1]), Number(clock[2]))));
+  if (!clock || !isJalaliDate(date)) throw new RangeError('no such Jalali date or time');
+  const minutes = Number(clock[1]) * 60 + Number(clock[2]);
+  return new Date(instantOfTehranClock(dayNumber(date) * DAY_MS + minutes * 60_000));
 }
 
 /** First instant of the day, and the first of the next: `[from, until)`. */
@@ -69,23 +66,13 @@ export function jalaliDayRange(date: JalaliDate): { from: Date; until: Date } {
   return { from: tehranInstant(date), until: tehranInstant(addDays(date, 1)) };
 }
 
-export function addDays({ year, month, day }: JalaliDate, days: number): JalaliDate {
-  const { gy, gm, gd } = toGregorian(year, month, day);
-  return jalaliOfClock(new Date(Date.UTC(gy, gm - 1, gd + days)));
+export function addDays(date: JalaliDate, days: number): JalaliDate {
+  return fromDayNumber(dayNumber(date) + days);
 }
 
-/** Days in a Jalali month: 31 × 6, 30 × 5, then 29 or in a leap year 30. */
-export function jalaliMonthLength(year: number, month: number): number {
-  return jalaaliMonthLength(year, month);
-}
-
-export function isLeapJalaliYear(year: number): boolean {
-  return isLeapJalaaliYear(year);
-}
-
-export function weekdayOf({ year, month, day }: JalaliDate): Weekday {
-  const { gy, gm, gd } = toGregorian(year, month, day);
-  return WEEKDAYS[(new Date(Date.UTC(gy, gm - 1, gd)).getUTCDay() + 1) % 7] as Weekday;
+export function weekdayOf(date: JalaliDate): Weekday {
+  // Day 0, 1970-01-01, was a Thursday, the sixth day of the week.
+  return WEEKDAYS[(((dayNumber(date) + 5) % 7) + 7) % 7] as Weekday;
 }
 
 /** `09:30` in Tehran, ASCII digits. */

@@ -22,6 +22,9 @@ export interface ChargingPolicy {
   unknownToPersonMs: number;
 }
 
+/** Keeps a lane that can't send (no connection, too slow itself) from turning in circles. */
+const NOT_SENT_PAUSE_MS = 500;
+
 export interface ChargePosition {
   retryCount: number;
   inquiryCount: number;
@@ -53,7 +56,7 @@ export function nextStep(
     case 'refused':
       return { state: 'settled', status: 'failed', failureCode: outcome.code };
     case 'not-sent':
-      return { state: 'waiting', stage: 'queued', dueMs: asOfMs, retryCount: charge.retryCount };
+      return { state: 'waiting', stage: 'queued', dueMs: asOfMs + NOT_SENT_PAUSE_MS, retryCount: charge.retryCount };
     case 'retryable':
     case 'not-found':
       return retry(charge, outcome, policy, asOfMs, random);

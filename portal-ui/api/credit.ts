@@ -1,0 +1,17 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { request } from './request.ts';
+import type { Credit, LedgerEntry, Paged } from './types.ts';
+
+export const useCredit = () =>
+  useQuery({
+    queryKey: ['credit'],
+    queryFn: ({ signal }) => request<Credit>('GET', '/portal/credit', { signal }),
+    refetchInterval: 30_000,
+  });
+
+export const useLedgerEntries = (filter: { page: number; pageSize: number }) =>
+  useQuery({
+    queryKey: ['credit', 'entries', filter],
+    queryFn: ({ signal }) => request<Paged<LedgerEntry>>('GET', '/portal/ledger-entries', { query: { ...filter }, signal }),
+    placeholderData: keepPreviousData,
+  });

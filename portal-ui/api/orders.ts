@@ -1,0 +1,67 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { request } from './request.ts';
+import type { Order, Paged, Run } from './types.ts';
+import type { OrderStatus, SaleType } from '../../domain/statuses.ts';
+
+export interface OrderFilter {
+  q: string;
+  status: OrderStatus | '';
+  page: number;
+  pageSize: number;
+}
+
+export const useOrders = (filter: OrderFilter) =>
+  useQuery({
+    queryKey: ['orders', filter],
+    queryFn: ({ signal }) => request<Paged<Order>>('GET', '/portal/orders', { query: { ...filter }, signal }),
+    placeholderData: keepPreviousData,
+  });
+
+export const orderKey = (orderId: string) => ['order', orderId] as const;
+
+export const useOrder = (orderId: string) =>
+  useQuery({
+    queryKey: orderKey(orderId),
+    queryFn: ({ signal }) => request<Order>('GET', `/portal/orders/${orderId}`, { signal }),
+  });
+
+export const useOrderRuns = (orderId: string, enabled = true) =>
+  useQuery({
+    queryKey: [...orderKey(orderId), 'runs'],
+    queryFn: ({ signal }) => request<Paged<Run>>('GET', `/portal/orders/${orderId}/runs`, { signal }),
+    enabled,
+  });
+
+export function useCreateOrder() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (order: { name: string; saleType: SaleType }) => request<Order>('POST', '/portal/orders', { body: order }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['orders'] }),
+  });
+}
+
+export function useRenameOrder(orderId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (name: string) => request<Order>('PATCH', `/portal/orders/${orderId}`, { body: { name } }),
+    onSuccess: () =>
+      Promise.all([queries.invalidateQueries({ queryKey: orderKey(orderId) }), queries.invalidateQueries({ queryKey: ['orders'] })]),
+  });
+}
+
+export function useDeleteOrder(orderId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => request<void>('DELETE', `/portal/orders/${orderId}`),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['orders'] }),
+  });
+}
+
+/** Pause, resume or cancel what is planned; a run under way has its own actions. */
+export function useOrderAction(orderId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (action: 'pause' | 'resume' | 'cancel') => request<void>('POST', `/portal/orders/${orderId}/${action}`, { body: {} }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: orderKey(orderId) }),
+  });
+}

@@ -1,0 +1,24 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { request } from './request.ts';
+import { runKey } from './runs.ts';
+import { saveFile } from './save-file.ts';
+import type { Paged, Pin } from './types.ts';
+
+export const usePins = (runId: string) =>
+  useQuery({
+    queryKey: [...runKey(runId), 'pins'],
+    queryFn: ({ signal }) => request<Paged<Pin>>('GET', `/portal/runs/${runId}/pins`, { signal }),
+  });
+
+/** The codes are kept by the screen that shows them and nowhere else: not in the query cache, not on the device. */
+export const useRevealPins = (runId: string) =>
+  useMutation({
+    mutationFn: (password: string) => request<Paged<Pin>>('POST', `/portal/runs/${runId}/pins/reveal`, { body: { password } }),
+    gcTime: 0,
+  });
+
+export const useDownloadPins = (runId: string) =>
+  useMutation({
+    mutationFn: (password: string) => saveFile(`/portal/runs/${runId}/pins.xlsx`, { password }, 'pins.xlsx'),
+    gcTime: 0,
+  });

@@ -1,0 +1,39 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ChargeStatus } from '../../domain/statuses.ts';
+import { request } from './request.ts';
+import type { Charge, Paged, Run } from './types.ts';
+
+export const runKey = (runId: string) => ['run', runId] as const;
+
+/** `everyMs` asks again by itself: for the time in which no event stream is open. */
+export const useRun = (runId: string, everyMs: number | false) =>
+  useQuery({
+    queryKey: runKey(runId),
+    queryFn: ({ signal }) => request<Run>('GET', `/portal/runs/${runId}`, { signal }),
+    refetchInterval: everyMs,
+  });
+
+export interface ChargeFilter {
+  status: ChargeStatus | '';
+  q: string;
+  page: number;
+  pageSize: number;
+}
+
+export const useCharges = (runId: string, filter: ChargeFilter, everyMs: number | false) =>
+  useQuery({
+    queryKey: [...runKey(runId), 'charges', filter],
+    queryFn: ({ signal }) => request<Paged<Charge>>('GET', `/portal/runs/${runId}/charges`, { query: { ...filter }, signal }),
+    placeholderData: keepPreviousData,
+    refetchInterval: everyMs,
+  });
+
+export type RunAction = 'pause' | 'resume' | 'cancel';
+
+export function useRunAction(runId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (action: RunAction) => request<void>('POST', `/portal/runs/${runId}/${action}`, { body: {} }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: runKey(runId) }),
+  });
+}

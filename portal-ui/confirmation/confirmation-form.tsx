@@ -1,0 +1,49 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Paper from '@mui/material/Paper';
+import type { Confirmation, Schedule } from '../api/types.ts';
+import { showCount } from '../format/count.ts';
+import { Instant, longInstant } from '../format/instant.tsx';
+import { OperatorName } from '../format/operator-name.tsx';
+import { Rials, rialText } from '../format/rials.tsx';
+import { Figures } from './figures.tsx';
+import { ShareTable } from './share-table.tsx';
+import { ShortfallAlert } from './shortfall-alert.tsx';
+
+/** The form of final confirmation: how many, how much, of what, and what looks like a slip. */
+export function ConfirmationForm({ form, schedule }: { form: Confirmation; schedule: Schedule | undefined }) {
+  const { repeatedNumbers, similarOrders, shortfall } = form;
+  const [next] = form.nextTimes;
+  return (
+    <Paper variant="outlined" sx={{ p: { xs: 2, sm: 3 }, display: 'grid', gap: 2.5 }}>
+      <Figures
+        figures={[
+          { label: 'تعداد محصولات', value: showCount(form.productCount) },
+          { label: 'مبلغ کل', value: <Rials value={form.total} /> },
+          ...(form.discount !== '0' ? [{ label: 'تخفیف', value: <Rials value={form.discount} /> }] : []),
+          { label: 'قابل پرداخت', value: <Rials value={form.payable} toman /> },
+          { label: 'اعتبار شما', value: <Rials value={form.available} /> },
+          ...(schedule && next ? [{ label: 'زمان اجرا', value: longInstant(next) }] : []),
+        ]}
+      />
+      {shortfall !== '0' && <ShortfallAlert shortfall={shortfall} planned={schedule !== undefined} />}
+      {repeatedNumbers.numbers > 0 && (
+        <Alert severity="warning">
+          {showCount(repeatedNumbers.numbers)} شماره تکراری در {showCount(repeatedNumbers.lines)} ردیف، جمعاً {rialText(repeatedNumbers.amount)}؛ هر ردیف جداگانه شارژ می‌شود.
+        </Alert>
+      )}
+      {similarOrders.length > 0 && (
+        <Alert severity="warning">
+          این درخواست به درخواست‌های دیگری شبیه است:
+          <ul style={{ margin: 0, paddingInlineStart: '1.2em' }}>
+            {similarOrders.map(({ id, name, total, createdAt }) => <li key={id}>{name}، {rialText(total)}، <Instant at={createdAt} /></li>)}
+          </ul>
+        </Alert>
+      )}
+      <Box sx={{ display: 'grid', gap: 2.5, gridTemplateColumns: { md: '1fr 1fr' } }}>
+        <ShareTable title="به تفکیک اپراتور" shares={form.byOperator.map((share) => ({ ...share, label: <OperatorName code={share.operatorCode} /> }))} />
+        <ShareTable title="به تفکیک محصول" shares={form.byProduct.map((share) => ({ ...share, label: share.product }))} />
+      </Box>
+    </Paper>
+  );
+}

@@ -1,0 +1,46 @@
+import Box from '@mui/material/Box';
+import { useState } from 'react';
+import { Navigate, useParams } from 'react-router';
+import { useAskConfirmation } from '../api/confirmation.ts';
+import { useOrder } from '../api/orders.ts';
+import type { Order, Schedule } from '../api/types.ts';
+import { QueryState } from '../feedback/query-state.tsx';
+import { ActiveOnly } from '../shell/locked-page.tsx';
+import { PageHead } from '../shell/page-head.tsx';
+import { SignStep } from './sign-step.tsx';
+import { WhenStep } from './when-step.tsx';
+
+/** تایید نهایی: first when, then the form of what will be bought, signed with the code of the SMS. */
+export function Component() {
+  const { orderId = '' } = useParams();
+  const order = useOrder(orderId);
+  return (
+    <ActiveOnly title="شارژ و بسته">
+      <QueryState query={order}>
+        {(data) => (
+          <Box sx={{ maxWidth: 760 }}>
+            <PageHead title="تایید نهایی" back={{ to: `/orders/${orderId}`, label: 'بازگشت به درخواست' }}>{data.name}</PageHead>
+            <Steps order={data} />
+          </Box>
+        )}
+      </QueryState>
+    </ActiveOnly>
+  );
+}
+
+function Steps({ order }: { order: Order }) {
+  const [schedule, setSchedule] = useState<Schedule>();
+  const [confirmed, setConfirmed] = useState(false);
+  const ask = useAskConfirmation(order.id);
+  // Confirmed elsewhere meanwhile: there is nothing left to sign here.
+  if (!confirmed && (order.status !== 'draft' || order.lineCount === 0)) return <Navigate to={`/orders/${order.id}`} replace />;
+  if (!ask.data) {
+    return <WhenStep order={order} schedule={schedule} busy={ask.isPending} error={ask.error} onAsk={(next) => { setSchedule(next); ask.mutate(next); }} />;
+  }
+  return (
+    <SignStep
+      order={order} schedule={schedule} form={ask.data} resending={ask.isPending} resendError={ask.error}
+      onResend={() => ask.mutate(schedule)} onBack={ask.reset} onConfirmed={() => setConfirmed(true)}
+    />
+  );
+}

@@ -1,0 +1,84 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Paper from '@mui/material/Paper';
+import Typography from '@mui/material/Typography';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { isProblem } from '../api/api-problem.ts';
+import { useConfirm } from '../api/confirmation.ts';
+import { orderKey } from '../api/orders.ts';
+import type { Confirmation, Order, Schedule } from '../api/types.ts';
+import { useNotices } from '../feedback/notices.tsx';
+import { CodeField } from '../fields/code-field.tsx';
+import { ResendButton } from '../fields/resend-button.tsx';
+import { useSession } from '../session/session.tsx';
+import { Mobile } from '../format/mobile.tsx';
+import { ConfirmationForm } from './confirmation-form.tsx';
+import { newestRun } from './newest-run.ts';
+import { Refusal } from './refusal.tsx';
+
+interface Props {
+  order: Order;
+  schedule: Schedule | undefined;
+  form: Confirmation;
+  resending: boolean;
+  resendError: unknown;
+  onResend: () => void;
+  onBack: () => void;
+  onConfirmed: () => void;
+}
+
+/** What will be bought, and the six digits that sign exactly that. */
+export function SignStep({ order, schedule, form, resending, resendError, onResend, onBack, onConfirmed }: Props) {
+  const [code, setCode] = useState('');
+  const confirm = useConfirm(order.id);
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const { tell } = useNotices();
+  const { user } = useSession();
+  const changed = isProblem(confirm.error, 'order-changed');
+
+  const sign = (digits: string) =>
+    confirm.mutate(
+      { challengeId: form.challengeId, code: digits },
+      {
+        onSuccess: () => {
+          onConfirmed();
+          tell(schedule ? 'درخواست زمانبندی شد.' : 'درخواست تایید شد و در حال انجام است.');
+          void leave();
+        },
+        onError: (error) => {
+          if (isProblem(error, 'wrong-code', 'code-expired', 'too-many-tries')) setCode('');
+          if (isProblem(error, 'order-changed')) void queries.invalidateQueries({ queryKey: orderKey(order.id) });
+        },
+      },
+    );
+  const leave = async () => navigate(schedule ? `/orders/${order.id}` : await newestRun(order.id), { replace: true });
+  const resend = () => {
+    setCode('');
+    confirm.reset();
+    onResend();
+  };
+
+  return (
+    <Box sx={{ display: 'grid', gap: 2.5 }}>
+      <ConfirmationForm form={form} schedule={schedule} />
+      <Paper variant="outlined" sx={{ p: { xs: 2, sm: 3 }, display: 'grid', gap: 2, justifyItems: 'center', textAlign: 'center' }}>
+        <Typography>کد ۶ رقمی پیامک‌شده به <Mobile value={user.mobile} /> را وارد کنید.</Typography>
+        <CodeField digits={form.digits} value={code} onChange={setCode} onComplete={sign} disabled={confirm.isPending || changed} error={confirm.isError} />
+        {changed ? (
+          <Alert severity="warning" action={<Button color="inherit" size="small" onClick={onBack}>دیدن دوباره</Button>}>{confirm.error?.message}</Alert>
+        ) : (
+          <Refusal error={confirm.error ?? resendError} />
+        )}
+        <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', justifyContent: 'center' }}>
+          <Button variant="contained" size="large" disabled={code.length < form.digits || changed} loading={confirm.isPending} onClick={() => sign(code)}>تایید و انجام درخواست</Button>
+          <Button onClick={onBack} disabled={confirm.isPending}>تغییر زمان</Button>
+        </Box>
+        <ResendButton from={form.resendAfter} onResend={resend} busy={resending} />
+      </Paper>
+    </Box>
+  );
+}

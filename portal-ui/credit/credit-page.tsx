@@ -1,0 +1,58 @@
+import Box from '@mui/material/Box';
+import Paper from '@mui/material/Paper';
+import Typography from '@mui/material/Typography';
+import { useCredit, useLedgerEntries } from '../api/credit.ts';
+import { Figures } from '../confirmation/figures.tsx';
+import { EmptyState } from '../feedback/empty-state.tsx';
+import { QueryState } from '../feedback/query-state.tsx';
+import { Rials } from '../format/rials.tsx';
+import { DataTable } from '../listing/data-table.tsx';
+import { Pager } from '../listing/pager.tsx';
+import { useListAddress } from '../listing/use-list-address.ts';
+import { ActiveOnly } from '../shell/locked-page.tsx';
+import { PageHead } from '../shell/page-head.tsx';
+import { ENTRY_COLUMNS } from './entry-columns.tsx';
+
+const PAGE_SIZE = 30;
+
+/** افزایش اعتبار: what there is, what runs hold, and every movement of it. */
+export function Component() {
+  return (
+    <ActiveOnly title="افزایش اعتبار">
+      <CreditView />
+    </ActiveOnly>
+  );
+}
+
+function CreditView() {
+  const { page, setPage } = useListAddress();
+  const credit = useCredit();
+  const entries = useLedgerEntries({ page, pageSize: PAGE_SIZE });
+  return (
+    <>
+      <PageHead title="افزایش اعتبار">برای افزایش اعتبار با تیم مالی مبتکران الکترونیک کیش هماهنگ کنید.</PageHead>
+      <Paper variant="outlined" sx={{ p: { xs: 2, sm: 3 }, mb: 3 }}>
+        <QueryState query={credit}>
+          {({ available, held }) => (
+            <Figures figures={[{ label: 'اعتبار قابل خرید', value: <Rials value={available} toman /> }, { label: 'رزرو برای درخواست‌های در حال انجام', value: <Rials value={held} toman /> }]} />
+          )}
+        </QueryState>
+      </Paper>
+      <Box component="section">
+        <Typography variant="h2" sx={{ mb: 1.5 }}>گردش اعتبار</Typography>
+        <QueryState query={entries}>
+          {({ items, total }) =>
+            items.length > 0 ? (
+              <>
+                <DataTable label="گردش اعتبار" rows={items} columns={ENTRY_COLUMNS} rowKey={({ id }) => id} />
+                <Pager page={page} pageSize={PAGE_SIZE} total={total} onPage={setPage} />
+              </>
+            ) : (
+              <EmptyState title="هنوز گردشی ثبت نشده است" />
+            )
+          }
+        </QueryState>
+      </Box>
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import Chip from '@mui/material/Chip';
+import {
+  CHARGE_STATUS_PERSIAN,
+  ORDER_STATUS_PERSIAN,
+  RUN_STATUS_PERSIAN,
+  type ChargeStatus,
+  type OrderStatus,
+  type RunStatus,
+} from '../../domain/statuses.ts';
+
+type Colour = 'default' | 'primary' | 'success' | 'warning' | 'error' | 'info';
+
+const ORDER_COLOURS: Record<OrderStatus, Colour> = {
+  draft: 'default',
+  'awaiting-approval': 'warning',
+  scheduled: 'info',
+  active: 'primary',
+  paused: 'warning',
+  finished: 'success',
+  cancelled: 'default',
+};
+const RUN_COLOURS: Record<RunStatus, Colour> = {
+  'waiting-for-credit': 'warning',
+  running: 'primary',
+  settling: 'info',
+  paused: 'warning',
+  finished: 'success',
+  cancelled: 'default',
+  failed: 'error',
+};
+const CHARGE_COLOURS: Record<ChargeStatus, Colour> = { reserved: 'info', succeeded: 'success', failed: 'error', cancelled: 'default' };
+
+const StatusChip = ({ label, color }: { label: string; color: Colour }) => (
+  <Chip label={label} color={color} size="small" variant="outlined" sx={{ fontWeight: 600 }} />
+);
+
+export const OrderStatusChip = ({ status }: { status: OrderStatus }) => (
+  <StatusChip label={ORDER_STATUS_PERSIAN[status]} color={ORDER_COLOURS[status]} />
+);
+export const RunStatusChip = ({ status }: { status: RunStatus }) => (
+  <StatusChip label={RUN_STATUS_PERSIAN[status]} color={RUN_COLOURS[status]} />
+);
+export const ChargeStatusChip = ({ status }: { status: ChargeStatus }) => (
+  <StatusChip label={CHARGE_STATUS_PERSIAN[status]} color={CHARGE_COLOURS[status]} />
+);

@@ -1,0 +1,40 @@
+import Paper from '@mui/material/Paper';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import type { Theme } from '@mui/material/styles';
+import type { ReactNode } from 'react';
+import { RowCards } from './row-cards.tsx';
+import { RowTable } from './row-table.tsx';
+
+export interface Column<Row> {
+  key: string;
+  title: string;
+  cell: (row: Row) => ReactNode;
+  align?: 'end';
+  /** On a phone: the head of the card, beside the others' label and value. */
+  lead?: boolean;
+  /** On a phone: left out. */
+  wideOnly?: boolean;
+}
+
+export interface RowsProps<Row> {
+  rows: readonly Row[];
+  columns: readonly Column<Row>[];
+  rowKey: (row: Row) => string;
+  /** Buttons of one row. */
+  actions?: (row: Row) => ReactNode;
+  onOpen?: (row: Row) => void;
+  /** What unfolds under a row, where there is anything. */
+  detail?: (row: Row) => ReactNode;
+  label: string;
+}
+
+/** A list: a table where there is room, cards on a phone, so that nothing ever scrolls sideways. */
+export function DataTable<Row>(props: RowsProps<Row>) {
+  const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
+  if (narrow) return <RowCards {...props} />;
+  return (
+    <Paper variant="outlined" sx={{ overflow: 'hidden' }}>
+      <RowTable {...props} />
+    </Paper>
+  );
+}

@@ -1,0 +1,66 @@
+import DeleteIcon from '@mui/icons-material/DeleteOutline';
+import EditIcon from '@mui/icons-material/EditOutlined';
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { useDeleteLine, useLines } from '../api/lines.ts';
+import type { Order, OrderLine } from '../api/types.ts';
+import { EmptyState } from '../feedback/empty-state.tsx';
+import { useNotices } from '../feedback/notices.tsx';
+import { QueryState } from '../feedback/query-state.tsx';
+import { SearchField } from '../fields/search-field.tsx';
+import { DataTable } from '../listing/data-table.tsx';
+import { Pager } from '../listing/pager.tsx';
+import { useListAddress } from '../listing/use-list-address.ts';
+import { LINE_COLUMNS } from './line-columns.tsx';
+import { LineDialog } from './line-dialog.tsx';
+
+const PAGE_SIZE = 50;
+
+/** The order's list; in a draft each line can be corrected and deleted. */
+export function Lines({ order }: { order: Order }) {
+  const { page, setPage, q, setQ } = useListAddress();
+  const lines = useLines(order.id, { q, page, pageSize: PAGE_SIZE });
+  const draft = order.status === 'draft';
+  const [editing, setEditing] = useState<OrderLine>();
+  const remove = useDeleteLine(order.id);
+  const { tell, tellProblem } = useNotices();
+
+  const actions = (line: OrderLine) => (
+    <>
+      <IconButton size="small" aria-label="اصلاح ردیف" onClick={() => setEditing(line)}><EditIcon fontSize="small" /></IconButton>
+      <IconButton
+        size="small" aria-label="حذف ردیف" disabled={remove.isPending && remove.variables === line.id}
+        onClick={() => remove.mutate(line.id, { onSuccess: () => tell('ردیف حذف شد.'), onError: tellProblem })}
+      >
+        <DeleteIcon fontSize="small" />
+      </IconButton>
+    </>
+  );
+  return (
+    <Box component="section">
+      <Box sx={{ display: 'flex', gap: 1.5, mb: 1.5, alignItems: 'center', justifyContent: 'space-between', flexWrap: 'wrap' }}>
+        <Typography variant="h2">جزییات</Typography>
+        {(order.lineCount > 10 || q) && <SearchField value={q} onSearch={setQ} label="جستجوی شماره همراه" />}
+      </Box>
+      <QueryState query={lines}>
+        {({ items, total }) =>
+          items.length > 0 ? (
+            <>
+              <DataTable label="ردیف‌ها" rows={items} columns={LINE_COLUMNS} rowKey={({ id }) => id} {...(draft && { actions })} />
+              <Pager page={page} pageSize={PAGE_SIZE} total={total} onPage={setPage} />
+            </>
+          ) : q ? (
+            <EmptyState title="ردیفی با این شماره نیست" />
+          ) : (
+            <EmptyState title="این درخواست هنوز ردیفی ندارد">
+              شماره‌ها را با «افزودن جزییات» تک به تک وارد کنید یا با «آپلود فایل اکسل» یکجا بیفزایید.
+            </EmptyState>
+          )
+        }
+      </QueryState>
+      {editing && <LineDialog order={order} line={editing} onClose={() => setEditing(undefined)} />}
+    </Box>
+  );
+}

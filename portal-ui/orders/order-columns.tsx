@@ -1,0 +1,18 @@
+import MuiLink from '@mui/material/Link';
+import { Link } from 'react-router';
+import { SALE_TYPE_PERSIAN } from '../../domain/statuses.ts';
+import type { Order } from '../api/types.ts';
+import { showCount } from '../format/count.ts';
+import { Instant } from '../format/instant.tsx';
+import { Rials } from '../format/rials.tsx';
+import { OrderStatusChip } from '../format/status-chip.tsx';
+import type { Column } from '../listing/data-table.tsx';
+
+export const ORDER_COLUMNS: readonly Column<Order>[] = [
+  { key: 'name', title: 'نام درخواست', lead: true, cell: ({ id, name }) => <MuiLink component={Link} to={`/orders/${id}`} underline="hover" sx={{ fontWeight: 600 }}>{name}</MuiLink> },
+  { key: 'status', title: 'وضعیت', lead: true, cell: ({ status }) => <OrderStatusChip status={status} /> },
+  { key: 'saleType', title: 'نوع بسته فروش', wideOnly: true, cell: ({ saleType }) => SALE_TYPE_PERSIAN[saleType] },
+  { key: 'lineCount', title: 'تعداد', align: 'end', cell: ({ lineCount }) => showCount(lineCount) },
+  { key: 'total', title: 'مبلغ کل', align: 'end', cell: ({ total }) => <Rials value={total} /> },
+  { key: 'createdAt', title: 'تاریخ ثبت', align: 'end', cell: ({ createdAt }) => <Instant at={createdAt} /> },
+];

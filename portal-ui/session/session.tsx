@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
+import { createContext, useContext, type ReactNode } from 'react';
+import { Navigate, useLocation } from 'react-router';
+import { isProblem } from '../api/api-problem.ts';
+import { fetchMe } from '../api/auth.ts';
+import type { Me } from '../api/types.ts';
+import { Loading, QueryState } from '../feedback/query-state.tsx';
+
+export const ME_KEY = ['me'] as const;
+
+const SessionContext = createContext<Me | undefined>(undefined);
+
+/** Whoever is not logged in goes to the door, and comes back to the place they wanted. */
+export function RequireSession({ children }: { children: ReactNode }) {
+  const location = useLocation();
+  const me = useQuery({ queryKey: ME_KEY, queryFn: fetchMe, staleTime: 60_000 });
+  if (isProblem(me.error, 'unauthenticated')) {
+    const here = location.pathname + location.search;
+    return <Navigate to={here === '/' ? '/log-in' : `/log-in?to=${encodeURIComponent(here)}`} replace />;
+  }
+  if (me.isPending) return <Loading />;
+  return <QueryState query={me}>{(data) => <SessionContext value={data}>{children}</SessionContext>}</QueryState>;
+}
+
+export function useSession(): Me {
+  const me = useContext(SessionContext);
+  if (!me) throw new Error('useSession outside RequireSession');
+  return me;
+}

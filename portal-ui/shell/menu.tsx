@@ -1,0 +1,61 @@
+import CreditIcon from '@mui/icons-material/AccountBalanceWalletOutlined';
+import LockIcon from '@mui/icons-material/LockOutlined';
+import MessagesIcon from '@mui/icons-material/MailOutline';
+import OrdersIcon from '@mui/icons-material/PhoneAndroidOutlined';
+import Badge from '@mui/material/Badge';
+import List from '@mui/material/List';
+import ListItem from '@mui/material/ListItem';
+import ListItemButton from '@mui/material/ListItemButton';
+import ListItemIcon from '@mui/material/ListItemIcon';
+import ListItemText from '@mui/material/ListItemText';
+import type { ReactNode } from 'react';
+import { NavLink, useLocation } from 'react-router';
+import { toPersianDigits } from '../../domain/digits.ts';
+import { useUnreadCount } from '../api/messages.ts';
+import { useSession } from '../session/session.tsx';
+import { nextStep } from './next-step.ts';
+
+interface Entry {
+  to: string;
+  title: string;
+  icon: ReactNode;
+  /** Runs live under the orders they belong to. */
+  alsoUnder?: string;
+  activeOnly?: boolean;
+}
+
+const ENTRIES: readonly Entry[] = [
+  { to: '/orders', title: 'شارژ و بسته', icon: <OrdersIcon />, alsoUnder: '/runs', activeOnly: true },
+  { to: '/credit', title: 'افزایش اعتبار', icon: <CreditIcon />, activeOnly: true },
+  { to: '/messages', title: 'پیام ها', icon: <MessagesIcon /> },
+];
+
+export function Menu({ onChoose }: { onChoose?: () => void }) {
+  const { organisation } = useSession();
+  const { pathname } = useLocation();
+  const unread = useUnreadCount().data?.count ?? 0;
+  const step = nextStep(organisation.status);
+  return (
+    <List component="nav" aria-label="منو" sx={{ px: 1 }}>
+      {ENTRIES.map(({ to, title, icon, alsoUnder, activeOnly }) => {
+        const locked = activeOnly === true && step !== undefined;
+        const here = pathname.startsWith(to) || (alsoUnder !== undefined && pathname.startsWith(alsoUnder));
+        return (
+          <ListItem key={to} disablePadding sx={{ mb: 0.5 }}>
+            <ListItemButton component={NavLink} to={to} selected={here} onClick={onChoose} sx={{ borderRadius: 1.5 }}>
+              <ListItemIcon sx={{ minWidth: 40, color: here ? 'primary.main' : 'inherit' }}>
+                {to === '/messages' ? <Badge badgeContent={toPersianDigits(unread)} invisible={unread === 0} color="error">{icon}</Badge> : icon}
+              </ListItemIcon>
+              <ListItemText
+                primary={title}
+                secondary={locked ? step : undefined}
+                slotProps={{ primary: { fontWeight: here ? 700 : 500 }, secondary: { variant: 'caption', sx: { whiteSpace: 'normal' } } }}
+              />
+              {locked && <LockIcon fontSize="small" color="disabled" titleAccess="قفل" />}
+            </ListItemButton>
+          </ListItem>
+        );
+      })}
+    </List>
+  );
+}

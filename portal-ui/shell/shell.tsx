@@ -1,0 +1,63 @@
+import MenuIcon from '@mui/icons-material/Menu';
+import AppBar from '@mui/material/AppBar';
+import Box from '@mui/material/Box';
+import Drawer from '@mui/material/Drawer';
+import IconButton from '@mui/material/IconButton';
+import Toolbar from '@mui/material/Toolbar';
+import { Suspense, useState } from 'react';
+import { Outlet } from 'react-router';
+import { Loading } from '../feedback/query-state.tsx';
+import { RenewDialog } from '../session/renew-dialog.tsx';
+import { RequireSession } from '../session/session.tsx';
+import { ModeSwitch } from '../theme/mode-switch.tsx';
+import { AccountMenu } from './account-menu.tsx';
+import { Balance } from './balance.tsx';
+import { Logo } from './logo.tsx';
+import { Menu } from './menu.tsx';
+
+const MENU_WIDTH = 248;
+
+/** The frame of every screen after the door: menu, balance, the person, and the screen itself. */
+export function Component() {
+  return (
+    <RequireSession>
+      <Frame />
+      <RenewDialog />
+    </RequireSession>
+  );
+}
+
+function Frame() {
+  const [menuOpen, setMenuOpen] = useState(false);
+  const menu = (
+    <>
+      <Box sx={{ p: 2 }}><Logo /></Box>
+      <Menu onChoose={() => setMenuOpen(false)} />
+    </>
+  );
+  return (
+    <Box sx={{ display: 'flex', minHeight: '100dvh' }}>
+      <Box component="aside" sx={{ display: { xs: 'none', md: 'block' }, width: MENU_WIDTH, flexShrink: 0, borderInlineEnd: 1, borderColor: 'divider', bgcolor: 'background.paper' }}>
+        <Box sx={{ position: 'sticky', top: 0 }}>{menu}</Box>
+      </Box>
+      <Drawer open={menuOpen} onClose={() => setMenuOpen(false)} sx={{ display: { md: 'none' } }} slotProps={{ paper: { sx: { width: MENU_WIDTH } } }}>
+        {menu}
+      </Drawer>
+      <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
+        <AppBar position="sticky" color="inherit" elevation={0} sx={{ borderBottom: 1, borderColor: 'divider', bgcolor: 'background.paper' }}>
+          <Toolbar sx={{ gap: 0.5, px: { xs: 1, sm: 2 } }}>
+            <IconButton onClick={() => setMenuOpen(true)} sx={{ display: { md: 'none' } }} aria-label="منو"><MenuIcon /></IconButton>
+            <Box sx={{ display: { xs: 'block', md: 'none' } }}><Logo short /></Box>
+            <Box sx={{ flex: 1 }} />
+            <Balance />
+            <ModeSwitch />
+            <AccountMenu />
+          </Toolbar>
+        </AppBar>
+        <Box component="main" sx={{ flex: 1, width: '100%', maxWidth: 1160, mx: 'auto', p: { xs: 2, md: 3 } }}>
+          <Suspense fallback={<Loading />}><Outlet /></Suspense>
+        </Box>
+      </Box>
+    </Box>
+  );
+}

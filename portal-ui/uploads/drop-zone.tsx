@@ -1,0 +1,64 @@
+import FileIcon from '@mui/icons-material/TableChartOutlined';
+import UploadIcon from '@mui/icons-material/UploadFileOutlined';
+import Box from '@mui/material/Box';
+import ButtonBase from '@mui/material/ButtonBase';
+import Typography from '@mui/material/Typography';
+import { useRef, useState, type DragEvent } from 'react';
+import { toPersianDigits } from '../../domain/digits.ts';
+
+interface Props {
+  file: File | undefined;
+  onChoose: (file: File) => void;
+  disabled?: boolean;
+}
+
+/** A file, dropped here or chosen. What it really is the server finds out from its content. */
+export function DropZone({ file, onChoose, disabled }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    const [first] = event.dataTransfer.files;
+    if (first && !disabled) onChoose(first);
+  };
+  return (
+    <>
+      <ButtonBase
+        disabled={disabled ?? false}
+        onClick={() => input.current?.click()}
+        onDragOver={(event) => { event.preventDefault(); setOver(true); }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+        sx={{ display: 'block', width: '100%', p: 4, borderRadius: 2, border: '2px dashed', borderColor: over ? 'primary.main' : 'divider', bgcolor: over ? 'action.hover' : 'transparent', textAlign: 'center', transition: 'border-color .15s', '&:hover, &:focus-visible': { borderColor: 'primary.main' } }}
+      >
+        <Box sx={{ color: 'primary.main', '& svg': { fontSize: 40 } }}>{file ? <FileIcon /> : <UploadIcon />}</Box>
+        {file ? (
+          <>
+            <Typography sx={{ fontWeight: 600 }}><bdi>{file.name}</bdi></Typography>
+            <Typography variant="caption" color="text.secondary">{fileSize(file.size)} · برای تغییر، فایل دیگری انتخاب کنید</Typography>
+          </>
+        ) : (
+          <>
+            <Typography sx={{ fontWeight: 600 }}>فایل اکسل را اینجا رها کنید یا برای انتخاب بزنید</Typography>
+            <Typography variant="caption" color="text.secondary">قالب <bdi dir="ltr">.xlsx</bdi>، حداکثر ۲۰۰٬۰۰۰ ردیف</Typography>
+          </>
+        )}
+      </ButtonBase>
+      <input
+        ref={input} type="file" hidden aria-label="فایل اکسل" accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        onChange={(event) => {
+          const [first] = event.target.files ?? [];
+          if (first) onChoose(first);
+          // The same file chosen again, mended meanwhile, must count as a change.
+          event.target.value = '';
+        }}
+      />
+    </>
+  );
+}
+
+function fileSize(bytes: number): string {
+  const text = bytes < 1_048_576 ? `${Math.max(1, Math.round(bytes / 1_024))} کیلوبایت` : `${(bytes / 1_048_576).toFixed(1).replace('.', '٫')} مگابایت`;
+  return toPersianDigits(text);
+}

@@ -1,0 +1,27 @@
+import DeleteIcon from '@mui/icons-material/DeleteOutline';
+import EditIcon from '@mui/icons-material/EditOutlined';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import { useState } from 'react';
+import type { StagedRow } from '../api/types.ts';
+import { useDropRow } from '../api/uploads.ts';
+import { useNotices } from '../feedback/notices.tsx';
+import { MendDialog } from './mend-dialog.tsx';
+
+export function RowActions({ orderId, uploadId, row }: { orderId: string; uploadId: string; row: StagedRow }) {
+  const [mending, setMending] = useState(false);
+  const drop = useDropRow(orderId, uploadId);
+  const { tell, tellProblem } = useNotices();
+  return (
+    <>
+      <Button size="small" startIcon={<EditIcon />} onClick={() => setMending(true)}>اصلاح</Button>
+      <IconButton
+        size="small" aria-label="کنار گذاشتن ردیف" disabled={drop.isPending}
+        onClick={() => drop.mutate(row.row, { onSuccess: () => tell('ردیف کنار گذاشته شد.'), onError: tellProblem })}
+      >
+        <DeleteIcon fontSize="small" />
+      </IconButton>
+      {mending && <MendDialog orderId={orderId} uploadId={uploadId} row={row} onClose={() => setMending(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import Box from '@mui/material/Box';
+import { toPersianDigits } from '../../domain/digits.ts';
+import { rowMessage } from '../../domain/order-lines/codes.ts';
+import type { StagedRow } from '../api/types.ts';
+import { Mobile } from '../format/mobile.tsx';
+import { OperatorName } from '../format/operator-name.tsx';
+import { Rials } from '../format/rials.tsx';
+import type { Column } from '../listing/data-table.tsx';
+
+/** What was read, as it was read: left to right and marked, so that a stray sign is seen. */
+const Read = ({ text }: { text: string }) => (text === '' ? <>—</> : <bdi dir="ltr">{text}</bdi>);
+
+export const STAGED_COLUMNS: readonly Column<StagedRow>[] = [
+  { key: 'row', title: 'ردیف اکسل', lead: true, cell: ({ row }) => toPersianDigits(row) },
+  { key: 'mobile', title: 'شماره همراه', lead: true, cell: ({ mobile, raw }) => (mobile ? <Mobile value={mobile} /> : <Read text={raw.mobile} />) },
+  { key: 'amount', title: 'مبلغ', align: 'end', cell: ({ amount, raw }) => (amount ? <Rials value={amount} /> : <Read text={raw.amount} />) },
+  { key: 'operator', title: 'اپراتور', cell: ({ operatorCode, raw }) => (operatorCode ? <OperatorName code={operatorCode} /> : <Read text={raw.operator} />) },
+  {
+    key: 'why', title: 'توضیح',
+    cell: ({ codes, verdict }) => (
+      <Box sx={{ color: verdict === 'rejected' ? 'error.main' : 'text.secondary', minWidth: { md: 220 } }}>
+        {codes.map((code) => <div key={code}>{rowMessage(code)}</div>)}
+      </Box>
+    ),
+  },
+];

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import QueryStream from 'pg-query-stream';
-import type { ChargeStatus, ProductType } from '../../domain/statuses.ts';
+import type { OperatorCode } from '../../domain/operators.ts';
+import type { ChargeStage, ChargeStatus, ProductType } from '../../domain/statuses.ts';
 import type { Database } from '../connection.ts';
 import { chargeConditions, type ChargeFilter } from './charge-filter.ts';
 
@@ -9,13 +10,13 @@ export interface ChargeStreamRow {
   line: number;
   item: number;
   mobile: string | null;
-  operatorCode: number;
+  operatorCode: OperatorCode;
   productType: ProductType;
   product: string;
   amount: string;
   price: string;
   status: ChargeStatus;
-  stage: string | null;
+  stage: ChargeStage | null;
   failureCode: string | null;
   attemptCount: number;
   settledAt: Date | null;

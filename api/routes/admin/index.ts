@@ -1,3 +1,13 @@
+import { STAFF_RESOURCES } from '../../../database/staff-lists/resources.ts';
 import type { Route } from '../../route.ts';
+import auditLedger from './audit-ledger.ts';
+import controlRun from './control-run.ts';
+import pauseOperator from './pause-operator.ts';
+import resolveCharge from './resolve-charge.ts';
+import { resourceRoutes } from './resource-routes.ts';
+import resolveTask from './resolve-task.ts';
 
-export const routes: Route[] = [];
+export const routes: Route[] = [
+  ...STAFF_RESOURCES.flatMap(resourceRoutes),
+  resolveCharge, ...controlRun, ...pauseOperator, resolveTask, auditLedger,
+];

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { controlRun } from '../../../database/runs/control-run.ts';
+import { defineRoute } from '../../route.ts';
+import { idParams } from '../../schemas/id.ts';
+
+const control = (action: 'pause' | 'resume' | 'cancel') =>
+  defineRoute({
+    method: 'post',
+    path: `/api/admin/runs/:id/${action}`,
+    access: ['operations'],
+    summary: `Staff ${action} a run, as its customer could`,
+    params: idParams,
+    answers: { 202: z.object({ id: z.string() }) },
+    handler(ctx) {
+      return ctx.effect(async (tx) => {
+        await controlRun(ctx.db, tx, { runId: ctx.params.id, action, actorId: ctx.session.userId });
+        return { status: 202, body: { id: ctx.params.id } };
+      });
+    },
+  });
+
+export default [control('pause'), control('resume'), control('cancel')];

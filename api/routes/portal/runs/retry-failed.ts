@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { recordAudit } from '../../../../database/audit/record-audit.ts';
+import { retryFailed } from '../../../../database/runs/retry-failed.ts';
+import { defineRoute } from '../../../route.ts';
+import { idParams } from '../../../schemas/id.ts';
+
+export default defineRoute({
+  method: 'post',
+  path: '/api/portal/runs/:id/retry-failed',
+  access: ['owner', 'buyer'],
+  activeOnly: true,
+  summary: 'A new draft order of the definitively failed charges, at today’s prices',
+  params: idParams,
+  answers: {
+    201: z.looseObject({
+      id: z.string(), name: z.string(), lineCount: z.number().int(),
+      skipped: z.number().int().meta({ description: 'Failed items whose product is not sold any more' }),
+    }),
+  },
+  async handler(ctx) {
+    const { organisationId, session } = ctx;
+    return ctx.effect(async (tx) => {
+      const { order, skipped } = await retryFailed(ctx.db, tx, { runId: ctx.params.id, organisationId, userId: session.userId });
+      await recordAudit(ctx.db, tx, {
+        actorId: session.userId, action: 'run.retry-failed', subject: `run/${ctx.params.id}`, organisationId,
+        address: ctx.address, detail: { orderId: order.id, lines: order.lineCount, skipped },
+      });
+      return { status: 201, body: { ...order, skipped } };
+    });
+  },
+});

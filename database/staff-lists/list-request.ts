@@ -1,0 +1,54 @@
+import { Problem } from '../../domain/problems.ts';
+import type { Filter, Sort, StaffResource, ValueKind } from './resource.ts';
+
+/** What was asked for, checked against the resource. */
+export interface ListRequest {
+  filter: ReadonlyMap<string, readonly string[]>;
+  sort: { by: Sort; descending: boolean };
+  /** First row, from 0, and number of rows. */
+  offset: number;
+  limit: number;
+}
+
+const MAX_VALUES = 1_000;
+
+const FORM: Record<ValueKind, RegExp> = {
+  uuid: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i,
+  text: /^[^\0]{0,200}$/,
+  bigint: /^-?\d{1,18}$/,
+  int: /^-?\d{1,9}$/,
+  boolean: /^(?:true|false)$/,
+  timestamptz: /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2}))$/,
+};
+
+/** Whether a value can be compared with a column of this kind at all. */
+export function fits(kind: ValueKind, value: string): boolean {
+  return FORM[kind].test(value) && (kind !== 'timestamptz' || !Number.isNaN(Date.parse(value)));
+}
+
+/** Values by filter, as text. Throws Problem `validation` for a filter that the resource lacks or a value of a wrong form. */
+export function readFilter(resource: StaffResource, filter: Record<string, unknown>): Map<string, string[]> {
+  const read = new Map<string, string[]>();
+  for (const [name, given] of Object.entries(filter)) {
+    if (given === undefined || given === null || given === '') continue;
+    const known = filterNamed(resource, name);
+    const values = (Array.isArray(given) ? given : [given]).map(String);
+    if (known === undefined || values.length > MAX_VALUES || values.some((value) => !fits(known.kind, value))) {
+      throw new Problem('validation', { errors: [{ field: `filter.${name}`, code: known ? 'invalid-format' : 'unknown-field', message: 'این صافی شناخته نیست یا مقدار آن درست نیست.' }] });
+    }
+    read.set(name, values);
+  }
+  return read;
+}
+
+export function filterNamed(resource: StaffResource, name: string): Filter | undefined {
+  if (name === 'id') return { kind: resource.id.kind, condition: (placeholder) => `${resource.id.sql} = any(${placeholder})` };
+  return Object.hasOwn(resource.filters, name) ? resource.filters[name] : undefined;
+}
+
+/** Throws Problem `unsupported-sort` for an order that no index delivers. */
+export function readSort(resource: StaffResource, field: string, direction: string, filter: ReadonlyMap<string, readonly string[]>): ListRequest['sort'] {
+  const by = field === 'id' ? { sql: resource.id.sql } : Object.hasOwn(resource.sorts, field) ? resource.sorts[field] : undefined;
+  if (by === undefined || (by.within !== undefined && filter.get(by.within)?.length !== 1)) throw new Problem('unsupported-sort');
+  return { by, descending: direction.toUpperCase() === 'DESC' };
+}

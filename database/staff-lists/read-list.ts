@@ -1,0 +1,71 @@
+import type { Database, Row } from '../connection.ts';
+import { filterNamed, fits, type ListRequest } from './list-request.ts';
+import type { StaffResource, Viewer } from './resource.ts';
+
+/** Totals beyond it are not counted out: «بیش از ۱۰٬۰۰۰». */
+export const TOTAL_CAP = 10_000;
+
+export interface StaffList {
+  rows: Row[];
+  total: number;
+  /** The true total is higher. */
+  capped: boolean;
+}
+
+/** One page of any list of the back office. */
+export async function readList(db: Database, resource: StaffResource, viewer: Viewer, request: ListRequest): Promise<StaffList> {
+  const { sql, params } = conditions(resource, viewer, request.filter);
+  const direction = request.sort.descending ? 'desc' : 'asc';
+  const order = request.sort.by.sql === resource.id.sql ? '' : `, ${resource.id.sql} ${direction}`;
+  const [rows, total] = await Promise.all([
+    db.query(
+      `select ${columns(resource)} from ${resource.from} where ${sql}
+        order by ${request.sort.by.sql} ${direction}${order} limit ${request.limit} offset ${request.offset}`,
+      params,
+    ),
+    countList(db, resource, request, sql, params),
+  ]);
+  return { rows, ...total };
+}
+
+/** One record; undefined where it is not there or not for this viewer. */
+export async function readOne(db: Database, resource: StaffResource, viewer: Viewer, id: string): Promise<Row | undefined> {
+  if (!fits(resource.id.kind, id)) return undefined;
+  const { sql, params } = conditions(resource, viewer, new Map([['id', [id]]]));
+  const [row] = await db.query(`select ${columns(resource)} from ${resource.from} where ${sql}`, params);
+  return row;
+}
+
+function columns(resource: StaffResource): string {
+  return [`${resource.id.sql} as id`, ...Object.entries(resource.columns).map(([name, sql]) => `${sql} as "${name}"`)].join(', ');
+}
+
+function conditions(resource: StaffResource, viewer: Viewer, filter: ListRequest['filter']): { sql: string; params: unknown[] } {
+  const params: unknown[] = [];
+  const all: string[] = [];
+  const scope = resource.scope?.(viewer, '$1');
+  if (scope !== undefined) {
+    params.push(scope.value);
+    all.push(scope.condition);
+  }
+  for (const [name, values] of filter) {
+    const known = filterNamed(resource, name);
+    if (known === undefined) throw new Error(`${resource.name} has no filter ${name}`);
+    params.push(values.map((value) => known.read?.(value) ?? value));
+    all.push(known.condition(`$${params.length}::${known.kind}[]`));
+  }
+  return { sql: all.length === 0 ? 'true' : all.join(' and '), params };
+}
+
+async function countList(
+  db: Database, resource: StaffResource, request: ListRequest, where: string, params: unknown[],
+): Promise<Pick<StaffList, 'total' | 'capped'>> {
+  const stored = await resource.storedTotal?.(db, request.filter);
+  if (stored !== undefined) return { total: stored, capped: false };
+  const [row] = await db.query<{ total: number }>(
+    `select count(*)::int as total from (select 1 from ${resource.from} where ${where} limit ${TOTAL_CAP + 1}) counted`,
+    params,
+  );
+  const total = row?.total ?? 0;
+  return { total: Math.min(total, TOTAL_CAP), capped: total > TOTAL_CAP };
+}

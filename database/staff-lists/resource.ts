@@ -1,0 +1,45 @@
+import type { StaffRole } from '../../domain/statuses.ts';
+import type { Database } from '../connection.ts';
+
+/** PostgreSQL types that a filter's values are cast to. */
+export type ValueKind = 'uuid' | 'text' | 'bigint' | 'int' | 'boolean' | 'timestamptz';
+
+/** A condition on the resource's rows; `placeholder` stands for an array of the values that were asked for. */
+export interface Filter {
+  kind: ValueKind;
+  condition(placeholder: string): string;
+  /** The value as it is compared, e.g. a folded search; undefined where nothing can match it. */
+  read?(value: string): string | undefined;
+}
+
+/** Only what an index delivers may sort: a back office has to answer at a million rows as at ten. */
+export interface Sort {
+  sql: string;
+  /** The filter, of one value, without which no index serves this order. */
+  within?: string;
+}
+
+/** Who looks: some lists show only the own role's rows. */
+export interface Viewer {
+  userId: string;
+  role: StaffRole;
+}
+
+/** One list of the back office. Everything that the one implementation in `read-list.ts` needs to know of it. */
+export interface StaffResource {
+  name: string;
+  /** Tables with their joins, as after FROM. */
+  from: string;
+  id: { sql: string; kind: ValueKind };
+  /** Name in the answer → SQL. Money comes as `bigint` (a string), counts as `int`. */
+  columns: Readonly<Record<string, string>>;
+  filters: Readonly<Record<string, Filter>>;
+  sorts: Readonly<Record<string, Sort>>;
+  roles: readonly StaffRole[];
+  /** A record of events: it is written by processes and never by a form. */
+  readOnly: boolean;
+  /** Which rows this viewer may see; undefined for all. */
+  scope?(viewer: Viewer, placeholder: string): { condition: string; value: unknown } | undefined;
+  /** A total that is stored, where these filters have one. */
+  storedTotal?(db: Database, filter: ReadonlyMap<string, readonly string[]>): Promise<number | undefined>;
+}

@@ -1,0 +1,63 @@
+import { parseMobile } from '../../../domain/mobile.ts';
+import { equals } from '../filters.ts';
+import type { StaffResource } from '../resource.ts';
+
+export const charges: StaffResource = {
+  name: 'charges',
+  from: `charges c join products p on p.id = c.product_id join runs r on r.id = c.run_id join orders o on o.id = r.order_id
+    join organisations g on g.id = c.organisation_id`,
+  id: { sql: 'c.id', kind: 'uuid' },
+  columns: {
+    runId: 'c.run_id',
+    runNumber: 'r.number',
+    orderId: 'r.order_id',
+    orderName: 'o.name',
+    organisationId: 'c.organisation_id',
+    organisationName: 'g.name',
+    line: 'c.line',
+    item: 'c.item',
+    mobile: 'c.mobile',
+    operatorCode: 'c.operator_code',
+    ported: 'c.ported',
+    productType: 'c.product_type',
+    product: 'p.persian',
+    amount: 'c.amount',
+    price: 'c.price',
+    state: 'c.state',
+    status: 'c.status',
+    stage: 'c.stage',
+    failureCode: 'c.failure_code',
+    dueAt: 'case when isfinite(c.due_at) then c.due_at end',
+    attemptCount: 'c.attempt_count',
+    retryCount: 'c.retry_count',
+    inquiryCount: 'c.inquiry_count',
+    unknownSince: 'c.unknown_since',
+    version: 'c.version',
+    settledAt: 'c.settled_at',
+  },
+  filters: {
+    runId: equals('c.run_id', 'uuid'),
+    organisationId: equals('c.organisation_id', 'uuid'),
+    state: equals('c.state'),
+    status: equals('c.status'),
+    stage: equals('c.stage'),
+    operatorCode: equals('c.operator_code', 'int'),
+    productType: equals('c.product_type'),
+    mobile: { ...equals('c.mobile'), read: readMobile },
+  },
+  sorts: { line: { sql: 'c.line', within: 'runId' } },
+  roles: ['operations', 'supervisor'],
+  readOnly: true,
+  async storedTotal(db, filter) {
+    const [runId, ...more] = filter.get('runId') ?? [];
+    if (filter.size !== 1 || runId === undefined || more.length > 0) return undefined;
+    const [run] = await db.query<{ total: number }>('select charge_count as total from runs where id = $1', [runId]);
+    return run?.total ?? 0;
+  },
+};
+
+/** A whole number in any spelling; anything else is compared as it stands and finds nothing. */
+function readMobile(value: string): string {
+  const read = parseMobile(value);
+  return read.ok ? read.mobile : value;
+}

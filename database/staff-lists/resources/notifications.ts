@@ -1,0 +1,14 @@
+import { equals } from '../filters.ts';
+import type { StaffResource } from '../resource.ts';
+
+export const notifications: StaffResource = {
+  name: 'notifications',
+  from: 'notifications n',
+  id: { sql: 'n.id', kind: 'uuid' },
+  columns: { role: 'n.role', kind: 'n.kind', title: 'n.title', link: 'n.link', createdAt: 'n.created_at' },
+  filters: { kind: equals('n.kind') },
+  sorts: { createdAt: { sql: 'n.id' } },
+  roles: ['expert', 'finance', 'operations', 'supervisor', 'admin'],
+  readOnly: false,
+  scope: (viewer, placeholder) => ({ condition: `n.role = ${placeholder}`, value: viewer.role }),
+};

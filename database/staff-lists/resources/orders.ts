@@ -1,0 +1,40 @@
+import { atLeast, before, equals, search } from '../filters.ts';
+import type { StaffResource } from '../resource.ts';
+
+export const orders: StaffResource = {
+  name: 'orders',
+  from: `orders o join organisations g on g.id = o.organisation_id join users u on u.id = o.created_by
+    join order_versions v on v.id = coalesce(o.draft_version_id, o.confirmed_version_id)`,
+  id: { sql: 'o.id', kind: 'uuid' },
+  columns: {
+    organisationId: 'o.organisation_id',
+    organisationName: 'g.name',
+    name: 'o.name',
+    saleType: 'o.sale_type',
+    status: 'o.status',
+    version: 'o.version',
+    lineCount: 'v.line_count',
+    productCount: 'v.product_count::int',
+    total: 'v.total',
+    payable: 'v.payable',
+    plan: 'o.plan',
+    nextOccurrenceAt: 'o.next_occurrence_at',
+    workflowId: `'order/' || o.id`,
+    createdBy: `concat_ws(' ', u.first_name, u.last_name)`,
+    createdAt: 'o.created_at',
+    updatedAt: 'o.updated_at',
+    confirmedAt: 'v.confirmed_at',
+  },
+  filters: {
+    organisationId: equals('o.organisation_id', 'uuid'),
+    status: equals('o.status'),
+    saleType: equals('o.sale_type'),
+    q: search('o.name', 'g.name'),
+    createdAt_gte: atLeast('o.created_at'),
+    createdAt_lt: before('o.created_at'),
+  },
+  // Ids are UUIDv7: their order is that of creation.
+  sorts: { createdAt: { sql: 'o.id' } },
+  roles: ['operations', 'supervisor'],
+  readOnly: true,
+};

@@ -1,0 +1,22 @@
+import { equals, flag, search } from '../filters.ts';
+import type { StaffResource } from '../resource.ts';
+
+export const organisations: StaffResource = {
+  name: 'organisations',
+  from: 'organisations g',
+  id: { sql: 'g.id', kind: 'uuid' },
+  columns: {
+    name: 'g.name',
+    registrationStatus: 'g.registration_status',
+    disabledAt: 'g.disabled_at',
+    createdAt: 'g.created_at',
+  },
+  filters: {
+    registrationStatus: equals('g.registration_status'),
+    disabled: flag('g.disabled_at is not null'),
+    q: search('g.name'),
+  },
+  sorts: { createdAt: { sql: 'g.id' } },
+  roles: ['expert', 'finance', 'operations', 'supervisor', 'admin'],
+  readOnly: false,
+};

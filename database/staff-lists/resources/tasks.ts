@@ -1,0 +1,30 @@
+import { equals, flag } from '../filters.ts';
+import type { StaffResource } from '../resource.ts';
+
+export const tasks: StaffResource = {
+  name: 'tasks',
+  from: 'tasks t left join users u on u.id = t.resolved_by',
+  id: { sql: 't.id', kind: 'uuid' },
+  columns: {
+    kind: 't.kind',
+    role: 't.role',
+    subjectId: 't.subject_id',
+    title: 't.title',
+    detail: 't.detail',
+    createdAt: 't.created_at',
+    resolvedAt: 't.resolved_at',
+    resolvedBy: `nullif(concat_ws(' ', u.first_name, u.last_name), '')`,
+    resolution: 't.resolution',
+  },
+  filters: {
+    kind: equals('t.kind'),
+    role: equals('t.role'),
+    subjectId: equals('t.subject_id'),
+    open: flag('t.resolved_at is null'),
+  },
+  sorts: { createdAt: { sql: 't.id' } },
+  roles: ['expert', 'finance', 'operations', 'supervisor', 'admin'],
+  readOnly: false,
+  // A queue belongs to its role; the supervisor reads all.
+  scope: (viewer, placeholder) => (viewer.role === 'supervisor' ? undefined : { condition: `t.role = ${placeholder}`, value: viewer.role }),
+};

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { TemporalProgram } from '../programs.ts';
 import { installInto } from './install-into.ts';
-import { runCommand } from './run-command.ts';
+import { runCommand } from '../../processes/run-command.ts';
 
 const BUILD_TIMEOUT_MS = 8 * 60_000;
 

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { TemporalProgram } from '../programs.ts';
 import { installInto } from './install-into.ts';
-import { runCommand } from './run-command.ts';
+import { runCommand } from '../../processes/run-command.ts';
 
 const ANSWER_TIMEOUT_MS = 5_000;
 const DOWNLOAD_TIMEOUT_MS = 180_000;

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import yauzl from 'yauzl';
 import type { TemporalProgram } from '../programs.ts';
 import { installInto } from './install-into.ts';
-import { runCommand } from './run-command.ts';
+import { runCommand } from '../../processes/run-command.ts';
 
 const PIP_TIMEOUT_MS = 180_000;
 

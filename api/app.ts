@@ -7,8 +7,11 @@ import { mountRoutes } from './frame/mount-routes.ts';
 import { securityHeaders } from './frame/security-headers.ts';
 import { problemOf, sendProblem } from './frame/send-problem.ts';
 import { Metrics } from './metrics/metrics.ts';
+import { serveMetrics } from './metrics/serve-metrics.ts';
+import { serveOpenApi } from './openapi/serve-openapi.ts';
 import type { Route } from './route.ts';
 import { routes as allRoutes } from './routes/index.ts';
+import { serveBrowserApps } from './static/serve-browser-apps.ts';
 
 /** The whole API as an Express application that listens to nothing yet. `routes` is narrowed by tests of the frame. */
 export function createApp(deps: Dependencies, routes: readonly Route[] = allRoutes): Express {
@@ -31,7 +34,13 @@ export function createApp(deps: Dependencies, routes: readonly Route[] = allRout
     next();
   });
   app.use(mountRoutes(deps, routes));
+  app.use(serveOpenApi(routes, deps.config.origin));
+  app.get('/metrics', serveMetrics(deps, metrics));
   app.use('/api', () => {
+    throw new Problem('not-found');
+  });
+  app.use(serveBrowserApps(deps.config));
+  app.use(() => {
     throw new Problem('not-found');
   });
   app.use(answerErrors(deps));

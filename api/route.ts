@@ -66,6 +66,8 @@ export interface Context<Params = unknown, Query = unknown, Body = unknown> {
   res: Response;
   /** Aborted when the caller leaves or the process stops. */
   closed: AbortSignal;
+  /** Aborted when the process stops. */
+  stopping: AbortSignal;
   /**
    * Runs `work` in one database transaction together with the row of the caller's `Idempotency-Key`, then nudges the
    * outbox. A repeated key finds the stored answer and `work` does not run; what must follow only a first run (an SMS)

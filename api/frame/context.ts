@@ -46,6 +46,7 @@ export function makeContext(
     req,
     res,
     closed: closedSignal(res, deps.stopping),
+    stopping: deps.stopping,
     async effect(work) {
       const request = idempotent();
       const answer = await db.transaction(async (tx) => {

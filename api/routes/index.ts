@@ -4,6 +4,7 @@ import { routes as auth } from './auth/index.ts';
 import { routes as account } from './portal/account/index.ts';
 import { routes as orders } from './portal/orders/index.ts';
 import { routes as runs } from './portal/runs/index.ts';
+import { routes as system } from './system/index.ts';
 
 /** Every route of the API; the order doesn't matter. */
-export const routes: readonly Route[] = [...auth, ...account, ...orders, ...runs, ...admin];
+export const routes: readonly Route[] = [...system, ...auth, ...account, ...orders, ...runs, ...admin];

@@ -1,5 +1,7 @@
+import { WORKFLOWS } from '../../domain/processes.ts';
 import type { Database, Tx } from '../connection.ts';
 import { recordAudit } from '../audit/record-audit.ts';
+import { enqueueStart } from '../outbox/enqueue.ts';
 import { endOtherSessions } from './end-session.ts';
 
 /** Sets a password, ends the user's other sessions, closes the forgotten-password window and tells the user. */
@@ -13,9 +15,10 @@ export async function setPassword(
     actorId: change.userId, action: 'user.password', subject: `user/${change.userId}`, address: change.address,
     ...(change.organisationId === null ? {} : { organisationId: change.organisationId }),
   });
-  await db.query(
+  const [notice] = await db.query<{ id: string }>(
     `insert into notices (receptor, message) select mobile, 'رمز عبور حساب شما در کوک تغییر کرد. اگر کار شما نبوده است با پشتیبانی تماس بگیرید.'
-      from users where id = $1 and mobile is not null`,
+      from users where id = $1 and mobile is not null returning id`,
     [change.userId], tx,
   );
+  if (notice) await enqueueStart(db, tx, { workflow: WORKFLOWS.notification, workflowId: `notification/${notice.id}`, payload: { noticeId: notice.id } });
 }

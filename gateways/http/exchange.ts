@@ -29,12 +29,15 @@ export interface ExchangeRequest {
   method: 'GET' | 'POST' | 'PUT';
   path: string;
   body?: string;
+  /** the body is a form (`a=1&b=2`) and not JSON */
+  form?: boolean;
   sendBefore?: SendBefore;
   /** from this call to the last byte of the answer, waiting for a connection included */
   timeoutMs: number;
 }
 
 const JSON_HEADERS = ['content-type', 'application/json', 'accept', 'application/json'];
+const FORM_HEADERS = ['content-type', 'application/x-www-form-urlencoded', 'accept', 'application/json'];
 
 /**
  * Sends one request through an undici dispatcher, once. It never rejects and never sends a second time.
@@ -53,7 +56,7 @@ export function exchange(dispatcher: Dispatcher, request: ExchangeRequest): Prom
         {
           path: request.path,
           method: request.method,
-          headers: JSON_HEADERS,
+          headers: request.form === true ? FORM_HEADERS : JSON_HEADERS,
           body: request.body ?? null,
           // the handler's own timer bounds the whole call
           headersTimeout: 0,

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 
 export interface ZipPart {
   name: string;
-  content: Iterable<string> | AsyncIterable<string>;
+  content: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 }
 
 interface Written {
@@ -59,8 +59,8 @@ async function* deflated(content: ZipPart['content'], entry: Written): AsyncGene
 }
 
 async function* counted(content: ZipPart['content'], entry: Written): AsyncGenerator<Buffer, void, undefined> {
-  for await (const text of content) {
-    const bytes = Buffer.from(text);
+  for await (const piece of content) {
+    const bytes = typeof piece === 'string' ? Buffer.from(piece) : Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
     entry.crc = crc32(bytes, entry.crc);
     entry.size += bytes.length;
     yield bytes;

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { Problem } from '../../domain/problems.ts';
 import type { WorkbookReply, WorkbookTask } from './messages.ts';
+import { threadProgram } from './thread-program.ts';
 
 const YOUNG_GENERATION_MB = 32;
 
@@ -13,7 +14,7 @@ const waiting: (() => void)[] = [];
 export async function runWorkbookTask(task: WorkbookTask): Promise<WorkbookReply & { kind: 'judged' }> {
   await turn();
   try {
-    const reply = await inThread(task);
+    const reply = await inThread(await threadProgram(), task);
     if (reply.kind === 'judged') return reply;
     const { code, detail, errors, reason } = reply;
     throw new Problem(code, { detail, errors, cause: reason });
@@ -33,11 +34,12 @@ function release(): void {
   else reading -= 1;
 }
 
-function inThread(task: WorkbookTask): Promise<WorkbookReply> {
+function inThread(program: string, task: WorkbookTask): Promise<WorkbookReply> {
   const { maxHeapMb, timeoutMs } = task.limits;
-  const worker = new Worker(new URL('./worker-start.mjs', import.meta.url), {
-    workerData: task,
+  const worker = new Worker(program, {
+    eval: true,
     execArgv: [],
+    workerData: task,
     resourceLimits: { maxOldGenerationSizeMb: maxHeapMb, maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
   });
   const { promise, resolve, reject } = settleable<WorkbookReply>();

@@ -5,6 +5,8 @@
  * It knows elements, attributes, text, CDATA, character references, comments and processing instructions; namespace
  * prefixes are dropped (`x:row` is `row`). A document type is refused: no workbook has one, and entities are an attack.
  */
+import { Problem } from '../../domain/problems.ts';
+
 export interface XmlHandler {
   open(name: string, attributes: Attributes): void;
   close(name: string): void;
@@ -68,7 +70,7 @@ function decode(text: string): string {
   });
 }
 
-/** No tag or text of a workbook comes near this; Excel holds 32,767 characters in a cell. */
+/** No tag or text of a workbook comes near this, Excel holding 32,767 characters in a cell; a bomb of one text does. */
 const MAX_TOKEN_CHARACTERS = 1_000_000;
 
 const LESS = 60;
@@ -90,7 +92,7 @@ export class XmlScanner {
     const source = this.#rest === '' ? piece : this.#rest + piece;
     const end = this.#scan(source);
     this.#rest = source.slice(end);
-    if (this.#rest.length > MAX_TOKEN_CHARACTERS) throw new XmlError('a tag or text without end');
+    if (this.#rest.length > MAX_TOKEN_CHARACTERS) throw new Problem('workbook-too-large');
   }
 
   end(): void {

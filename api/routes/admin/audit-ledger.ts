@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { recordAudit } from '../../../database/audit/record-audit.ts';
 import { auditLedger } from '../../../database/ledger/audit-ledger.ts';
+import { STAFF_ACTORS } from '../../../domain/staff-access.ts';
 import { defineRoute } from '../../route.ts';
 
 export default defineRoute({
   method: 'post',
   path: '/api/admin/ledger-audit',
-  access: ['finance', 'operations', 'supervisor'],
+  access: STAFF_ACTORS['ledger.audit'],
   summary: 'Re-derives balances, holds, runs and settlements from the entries and says what differs',
   answers: {
     200: z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { controlRun } from '../../../database/runs/control-run.ts';
+import { STAFF_ACTORS } from '../../../domain/staff-access.ts';
 import { defineRoute } from '../../route.ts';
 import { idParams } from '../../schemas/id.ts';
 
@@ -7,7 +8,7 @@ const control = (action: 'pause' | 'resume' | 'cancel') =>
   defineRoute({
     method: 'post',
     path: `/api/admin/runs/:id/${action}`,
-    access: ['operations'],
+    access: STAFF_ACTORS['runs.control'],
     summary: `Staff ${action} a run, as its customer could`,
     params: idParams,
     answers: { 202: z.object({ id: z.string() }) },

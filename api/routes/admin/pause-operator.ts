@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { pauseOperator } from '../../../database/operators/pause-operator.ts';
 import { OPERATOR_CODES } from '../../../domain/operators.ts';
+import { STAFF_ACTORS } from '../../../domain/staff-access.ts';
 import { defineRoute } from '../../route.ts';
 
 const control = (action: 'pause' | 'resume') =>
   defineRoute({
     method: 'post',
     path: `/api/admin/operators/:code/${action}`,
-    access: ['operations'],
+    access: STAFF_ACTORS['operators.pause'],
     summary: action === 'pause' ? 'Stops sending to an operator; runs wait' : 'Goes on sending to an operator',
     params: z.object({ code: z.coerce.number().pipe(z.literal(OPERATOR_CODES)) }),
     body: z.object({ reason: z.string().trim().min(3).max(500).optional() }),

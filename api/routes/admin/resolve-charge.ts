@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readDecision } from '../../../database/charges/read-decision.ts';
 import { resolveByPerson } from '../../../database/charges/resolve-by-person.ts';
 import { isProblem, Problem } from '../../../domain/problems.ts';
+import { STAFF_ACTORS } from '../../../domain/staff-access.ts';
 import { defineRoute } from '../../route.ts';
 import { idParams } from '../../schemas/id.ts';
 
@@ -10,7 +11,7 @@ const sentence = z.string().trim().min(3).max(2_000);
 export default defineRoute({
   method: 'post',
   path: '/api/admin/charges/:id/resolution',
-  access: ['operations'],
+  access: STAFF_ACTORS['charges.resolve'],
   summary: 'A named person decides a charge whose outcome stayed unknown, with reason and evidence',
   params: idParams,
   body: z.object({

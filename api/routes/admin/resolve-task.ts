@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { resolveTask } from '../../../database/tasks/resolve-task.ts';
+import { STAFF_ACTORS } from '../../../domain/staff-access.ts';
 import { defineRoute } from '../../route.ts';
 import { idParams } from '../../schemas/id.ts';
 
 export default defineRoute({
   method: 'post',
   path: '/api/admin/tasks/:id/resolution',
-  access: 'signed-in',
+  access: STAFF_ACTORS['tasks.resolve'],
   summary: 'Closes a task of one’s own queue with a word on what was done',
   params: idParams,
   body: z.object({ resolution: z.string().trim().min(3).max(2_000) }),

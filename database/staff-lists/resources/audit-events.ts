@@ -1,3 +1,4 @@
+import { STAFF_READERS } from '../../../domain/staff-access.ts';
 import { atLeast, before, equals } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
 
@@ -28,6 +29,6 @@ export const auditEvents: StaffResource = {
     at_lt: before('e.at'),
   },
   sorts: { at: { sql: 'e.id' } },
-  roles: ['supervisor', 'admin'],
+  roles: STAFF_READERS['audit-events'],
   readOnly: true,
 };

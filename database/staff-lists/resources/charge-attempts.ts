@@ -1,3 +1,4 @@
+import { STAFF_READERS } from '../../../domain/staff-access.ts';
 import { equals } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
 
@@ -22,6 +23,6 @@ export const chargeAttempts: StaffResource = {
   },
   filters: { chargeId: equals('a.charge_id', 'uuid') },
   sorts: { number: { sql: 'a.number', within: 'chargeId' } },
-  roles: ['operations', 'supervisor'],
+  roles: STAFF_READERS['charge-attempts'],
   readOnly: true,
 };

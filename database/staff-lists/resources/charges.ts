@@ -1,4 +1,5 @@
 import { parseMobile } from '../../../domain/mobile.ts';
+import { STAFF_READERS } from '../../../domain/staff-access.ts';
 import { equals } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
 
@@ -46,7 +47,7 @@ export const charges: StaffResource = {
     mobile: { ...equals('c.mobile'), read: readMobile },
   },
   sorts: { line: { sql: 'c.line', within: 'runId' } },
-  roles: ['operations', 'supervisor'],
+  roles: STAFF_READERS.charges,
   readOnly: true,
   async storedTotal(db, filter) {
     const [runId, ...more] = filter.get('runId') ?? [];

@@ -1,3 +1,4 @@
+import { STAFF_READERS } from '../../../domain/staff-access.ts';
 import { equals } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
 
@@ -20,6 +21,6 @@ export const ledgerAccounts: StaffResource = {
     operatorCode: equals('a.operator_code', 'int'),
   },
   sorts: { key: { sql: 'a.key' } },
-  roles: ['finance', 'supervisor'],
+  roles: STAFF_READERS['ledger-accounts'],
   readOnly: true,
 };

@@ -1,3 +1,4 @@
+import { STAFF_READERS } from '../../../domain/staff-access.ts';
 import { atLeast, before, equals } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
 
@@ -27,6 +28,6 @@ export const ledgerTransactions: StaffResource = {
     createdAt_lt: before('t.created_at'),
   },
   sorts: { createdAt: { sql: 't.created_at' } },
-  roles: ['finance', 'supervisor'],
+  roles: STAFF_READERS['ledger-transactions'],
   readOnly: true,
 };

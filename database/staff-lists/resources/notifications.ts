@@ -1,3 +1,4 @@
+import { STAFF_READERS } from '../../../domain/staff-access.ts';
 import { equals } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
 
@@ -8,7 +9,7 @@ export const notifications: StaffResource = {
   columns: { role: 'n.role', kind: 'n.kind', title: 'n.title', link: 'n.link', createdAt: 'n.created_at' },
   filters: { kind: equals('n.kind') },
   sorts: { createdAt: { sql: 'n.id' } },
-  roles: ['expert', 'finance', 'operations', 'supervisor', 'admin'],
+  roles: STAFF_READERS.notifications,
   readOnly: false,
   scope: (viewer, placeholder) => ({ condition: `n.role = ${placeholder}`, value: viewer.role }),
 };

@@ -1,3 +1,4 @@
+import { STAFF_READERS } from '../../../domain/staff-access.ts';
 import { flag } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
 
@@ -30,6 +31,6 @@ export const operators: StaffResource = {
   },
   filters: { paused: flag('p.paused_at is not null') },
   sorts: { code: { sql: 'p.code' } },
-  roles: ['operations', 'supervisor', 'admin'],
+  roles: STAFF_READERS.operators,
   readOnly: false,
 };

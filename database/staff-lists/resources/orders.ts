@@ -1,3 +1,4 @@
+import { STAFF_READERS } from '../../../domain/staff-access.ts';
 import { atLeast, before, equals, search } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
 
@@ -35,6 +36,6 @@ export const orders: StaffResource = {
   },
   // Ids are UUIDv7: their order is that of creation.
   sorts: { createdAt: { sql: 'o.id' } },
-  roles: ['operations', 'supervisor'],
+  roles: STAFF_READERS.orders,
   readOnly: true,
 };

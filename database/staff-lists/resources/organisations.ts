@@ -1,3 +1,4 @@
+import { STAFF_READERS } from '../../../domain/staff-access.ts';
 import { equals, flag, search } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
 
@@ -17,6 +18,6 @@ export const organisations: StaffResource = {
     q: search('g.name'),
   },
   sorts: { createdAt: { sql: 'g.id' } },
-  roles: ['expert', 'finance', 'operations', 'supervisor', 'admin'],
+  roles: STAFF_READERS.organisations,
   readOnly: false,
 };

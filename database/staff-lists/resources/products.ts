@@ -1,3 +1,4 @@
+import { STAFF_READERS } from '../../../domain/staff-access.ts';
 import { equals, flag, search } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
 
@@ -27,6 +28,6 @@ export const products: StaffResource = {
     q: search('p.persian', 'p.code'),
   },
   sorts: {},
-  roles: ['operations', 'supervisor', 'admin'],
+  roles: STAFF_READERS.products,
   readOnly: false,
 };

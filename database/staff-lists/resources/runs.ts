@@ -1,3 +1,4 @@
+import { STAFF_READERS } from '../../../domain/staff-access.ts';
 import { atLeast, before, equals, flag, search } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
 
@@ -44,6 +45,6 @@ export const runs: StaffResource = {
   },
   // Ids are UUIDv7: their order is that of creation.
   sorts: { createdAt: { sql: 'r.id' }, number: { sql: 'r.number', within: 'orderId' } },
-  roles: ['operations', 'supervisor'],
+  roles: STAFF_READERS.runs,
   readOnly: true,
 };

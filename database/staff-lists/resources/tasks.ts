@@ -1,3 +1,4 @@
+import { STAFF_READERS } from '../../../domain/staff-access.ts';
 import { equals, flag } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
 
@@ -23,7 +24,7 @@ export const tasks: StaffResource = {
     open: flag('t.resolved_at is null'),
   },
   sorts: { createdAt: { sql: 't.id' } },
-  roles: ['expert', 'finance', 'operations', 'supervisor', 'admin'],
+  roles: STAFF_READERS.tasks,
   readOnly: false,
   // A queue belongs to its role; the supervisor reads all.
   scope: (viewer, placeholder) => (viewer.role === 'supervisor' ? undefined : { condition: `t.role = ${placeholder}`, value: viewer.role }),

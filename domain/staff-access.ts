@@ -1,0 +1,39 @@
+/** Which staff role reads which list and does what; the API's routes and the back office's menu both ask here. */
+import type { StaffRole } from './statuses.ts';
+
+const EVERYBODY = ['expert', 'finance', 'operations', 'supervisor', 'admin'] as const;
+
+/** Readers of each list of the back office. */
+export const STAFF_READERS = {
+  orders: ['operations', 'supervisor'],
+  runs: ['operations', 'supervisor'],
+  charges: ['operations', 'supervisor'],
+  'charge-attempts': ['operations', 'supervisor'],
+  operators: ['operations', 'supervisor', 'admin'],
+  products: ['operations', 'supervisor', 'admin'],
+  tasks: EVERYBODY,
+  organisations: EVERYBODY,
+  'ledger-accounts': ['finance', 'supervisor'],
+  'ledger-transactions': ['finance', 'supervisor'],
+  'audit-events': ['supervisor', 'admin'],
+  notifications: EVERYBODY,
+} as const satisfies Record<string, readonly StaffRole[]>;
+export type StaffList = keyof typeof STAFF_READERS;
+
+/** Who may do what beyond reading. A task is closed by its own queue's role or the supervisor. */
+export const STAFF_ACTORS = {
+  'runs.control': ['operations'],
+  'charges.resolve': ['operations'],
+  'operators.pause': ['operations'],
+  'tasks.resolve': EVERYBODY,
+  'ledger.audit': ['finance', 'operations', 'supervisor'],
+} as const satisfies Record<string, readonly StaffRole[]>;
+export type StaffAction = keyof typeof STAFF_ACTORS;
+
+export function mayRead(role: StaffRole, list: string): boolean {
+  return Object.hasOwn(STAFF_READERS, list) && (STAFF_READERS[list as StaffList] as readonly StaffRole[]).includes(role);
+}
+
+export function mayDo(role: StaffRole, action: StaffAction): boolean {
+  return (STAFF_ACTORS[action] as readonly StaffRole[]).includes(role);
+}

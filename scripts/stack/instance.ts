@@ -1,5 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { isAlive, startTimeOf, type ProcessIdentity } from '../processes/identity.ts';
 import { waitUntil } from '../processes/wait-until.ts';
 import { writeAtomically } from './write-atomically.ts';
@@ -10,7 +12,10 @@ interface InstanceNote {
   children: Record<string, ProcessIdentity>;
 }
 
-const END_TIMEOUT_MS = 8_000;
+/** All of them outlive a kill: what they hold is in PostgreSQL, in Temporal's file or in a journal. */
+const END_TIMEOUT_MS = 3_000;
+/** Longer than another start takes from its last look at an old note to removing it. */
+const SETTLE_MS = 30;
 
 /** The claim of one supervisor on one data directory. */
 export class Instance {
@@ -36,11 +41,13 @@ export class Instance {
       }
       if (old) {
         await endLeftovers(old.children, say);
-        rmSync(instance.#path, { force: true });
+        // Another start may have cleared up as well, and have claimed the directory by now.
+        if (isDeepStrictEqual(instance.#read(), old)) rmSync(instance.#path, { force: true });
       }
       try {
         writeFileSync(instance.#path, JSON.stringify({ supervisor: instance.#self, children: {} }), { flag: 'wx', mode: 0o600 });
-        return instance;
+        await pause(SETTLE_MS);
+        if (isDeepStrictEqual(instance.#read()?.supervisor, instance.#self)) return instance;
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       }

@@ -41,11 +41,14 @@ function copyLine(uploadId: string, { row, verdict, codes, raw, mobile, amount, 
 
 /** A cell's text is kept for showing: its first part is enough, and PostgreSQL's text holds no NUL. */
 const MAX_RAW = 200;
-const SPECIAL = /[\\\t\n\r\0]/;
+const SPECIAL = /[\\\t\n\r\0\ud800-\udfff]/;
+/** Half a character (a lone surrogate) is no text either. */
+const LONE_SURROGATE = /\p{Cs}/gu;
 const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r', '\0': '' };
 
 function field(text: string): string {
   if (text === '') return '\\N';
-  const kept = text.length > MAX_RAW ? text.slice(0, MAX_RAW).toWellFormed() : text;
-  return SPECIAL.test(kept) ? kept.replace(/[\\\t\n\r\0]/g, (char) => ESCAPES[char] ?? '') : kept;
+  const kept = text.length > MAX_RAW ? text.slice(0, MAX_RAW) : text;
+  if (!SPECIAL.test(kept)) return kept;
+  return kept.replace(LONE_SURROGATE, '').replace(/[\\\t\n\r\0]/g, (special) => ESCAPES[special] ?? '');
 }

@@ -58,7 +58,7 @@ async function learnedOperators(db: Database, tx: Tx, rows: readonly RowToJudge[
   return new Map(known.map((row) => [row.mobile, row.operator_code]));
 }
 
-const shown = (text: string): string | null => (text === '' ? null : text.slice(0, 200).replaceAll('\0', ''));
+const shown = (text: string): string | null => (text === '' ? null : text.slice(0, 200).replace(/[\p{Cs}\0]/gu, ''));
 
 function record(row: number, line: JudgedLine) {
   return {

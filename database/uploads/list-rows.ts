@@ -1,7 +1,7 @@
-import type { Verdict } from '../../domain/order-lines/index.ts';
+import { rowErrors, type JudgedRow, type Verdict } from '../../domain/order-lines/index.ts';
 import type { Database, Tx } from '../connection.ts';
 import { readUpload, type UploadKey } from './read-upload.ts';
-import { rowView, sayingsOf, SELECT_ROW, type RowRecord, type RowSaying, type RowView } from './row-view.ts';
+import { judgedRow, rowView, SELECT_ROW, type RowRecord, type RowSaying, type RowView } from './row-view.ts';
 
 /** A page of an upload's judged rows in Excel's order. Throws `not-found` and `upload-expired`. */
 export async function listRows(
@@ -25,17 +25,17 @@ export async function firstErrors(db: Database, uploadId: string, limit: number,
     [uploadId, limit],
     tx,
   );
-  return rows.flatMap(sayingsOf).slice(0, limit);
+  return rows.flatMap((row) => rowErrors(judgedRow(row))).slice(0, limit);
 }
 
 /** Every refused row, some thousand at a time; for the error workbook. */
-export async function* refusedRows(db: Database, uploadId: string): AsyncGenerator<RowRecord> {
+export async function* refusedRows(db: Database, uploadId: string): AsyncGenerator<JudgedRow> {
   for (let after = 0; ; ) {
     const rows = await db.query<RowRecord>(
       `${SELECT_ROW} where upload_id = $1 and verdict = 'rejected' and row > $2 order by row limit 2000`,
       [uploadId, after],
     );
-    yield* rows;
+    yield* rows.map(judgedRow);
     const last = rows.at(-1);
     if (last === undefined) return;
     after = last.row;

@@ -1,4 +1,4 @@
-import { rowErrors, type Column, type RowCode, type Verdict } from '../../domain/order-lines/index.ts';
+import { rowErrors, type JudgedRow, type RowCode, type Verdict } from '../../domain/order-lines/index.ts';
 import type { OperatorCode } from '../../domain/operators.ts';
 import type { OperatorSource } from '../../domain/statuses.ts';
 
@@ -11,18 +11,8 @@ export interface RowSaying {
   message: string;
 }
 
-/** A staged row with its verdict. */
-export interface RowView {
-  row: number;
-  verdict: Verdict;
-  /** The cells as read, as text. */
-  cells: { [column in Column]?: string };
-  mobile?: string;
-  /** Rial; packages have none here. */
-  amount?: string;
-  operatorCode?: OperatorCode;
-  operatorSource?: OperatorSource;
-  codes: string[];
+/** A staged row with its verdict: what was read (`raw`), what was understood, and what is to be said of it. */
+export interface RowView extends JudgedRow {
   problems: RowSaying[];
 }
 
@@ -43,28 +33,20 @@ export const SELECT_ROW = `
   select row, verdict, codes, raw_mobile, raw_amount, raw_operator, mobile, amount, operator_code, operator_source
   from upload_rows`;
 
-export function sayingsOf(record: RowRecord): RowSaying[] {
-  return rowErrors({
-    row: record.row,
-    codes: record.codes as RowCode[],
-    raw: { mobile: record.raw_mobile ?? '', amount: record.raw_amount ?? '', operator: record.raw_operator ?? '' },
-  });
-}
-
-export function rowView(record: RowRecord): RowView {
-  const cells: RowView['cells'] = {};
-  if (record.raw_mobile !== null) cells.mobile = record.raw_mobile;
-  if (record.raw_amount !== null) cells.amount = record.raw_amount;
-  if (record.raw_operator !== null) cells.operator = record.raw_operator;
+export function judgedRow(record: RowRecord): JudgedRow {
   return {
     row: record.row,
     verdict: record.verdict,
-    cells,
+    codes: record.codes as RowCode[],
+    raw: { mobile: record.raw_mobile ?? '', amount: record.raw_amount ?? '', operator: record.raw_operator ?? '' },
     ...(record.mobile === null ? {} : { mobile: record.mobile }),
     ...(record.amount === null ? {} : { amount: record.amount }),
     ...(record.operator_code === null ? {} : { operatorCode: record.operator_code }),
     ...(record.operator_source === null ? {} : { operatorSource: record.operator_source }),
-    codes: record.codes,
-    problems: sayingsOf(record),
   };
+}
+
+export function rowView(record: RowRecord): RowView {
+  const row = judgedRow(record);
+  return { ...row, problems: rowErrors(row) };
 }

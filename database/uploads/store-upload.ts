@@ -56,7 +56,7 @@ async function insertUpload(db: Database, tx: Tx, draft: LockedDraft, upload: Ne
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) returning id`,
     [
       draft.orderId, draft.organisationId, upload.userId, upload.kind, upload.operatorCode ?? null, upload.productId ?? null,
-      upload.mode, upload.fileName.slice(0, 255).toWellFormed(), upload.contentHash, totals.rows, totals.accepted + totals.warnings,
+      upload.mode, upload.fileName.slice(0, 255).replace(/[\p{Cs}\0]/gu, ''), upload.contentHash, totals.rows, totals.accepted + totals.warnings,
       totals.rejected, totals.warnings, totals.amount.toString(),
     ],
     tx,

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { issueCode, type Challenge } from '../../../../../database/accounts/issue-code.ts';
+import { findOpenChallenge } from '../../../../../database/orders/confirmation/find-open-challenge.ts';
+import { prepareConfirmation, type ConfirmationForm } from '../../../../../database/orders/confirmation/prepare-confirmation.ts';
+import { signedContent } from '../../../../../database/orders/confirmation/signed-content.ts';
+import { Problem } from '../../../../../domain/problems.ts';
+import { sendCode } from '../../../../codes/send-code.ts';
+import { limitsOf } from '../../../../limits.ts';
+import { defineRoute, type Context } from '../../../../route.ts';
+import { idParams } from '../../../../schemas/id.ts';
+import { confirmationAnswer } from './confirmation-answer.ts';
+import { planOf, scheduleInput } from './plan-input.ts';
+
+/** Of confirmation codes; long enough to read the form. */
+const CODE_LIFE_SECONDS = 600;
+
+export default defineRoute({
+  method: 'post',
+  path: '/api/portal/orders/:id/confirmation',
+  access: ['owner', 'buyer'],
+  activeOnly: true,
+  summary: 'The form of final confirmation; its 6-digit code goes out by SMS',
+  params: idParams,
+  body: z.object({ schedule: scheduleInput.nullish(), repeat: z.unknown().optional() }),
+  answers: { 200: confirmationAnswer },
+  async handler(ctx) {
+    if (ctx.body.repeat !== undefined && ctx.body.repeat !== null) throw new Problem('repeat-not-available');
+    const plan = planOf(ctx.body.schedule);
+    const { organisationId } = ctx;
+    const mobile = mobileOf(ctx);
+    const limit = [limitsOf(ctx.config).codesOfUser, ctx.session.userId] as const;
+    await ctx.limits.look(limit);
+    let code: string | undefined;
+    const answer = await ctx.effect(async (tx) => {
+      code = undefined;
+      const form = await prepareConfirmation(ctx.db, tx, { organisationId, orderId: ctx.params.id, plan });
+      const request = { userId: ctx.session.userId, mobile, content: signedContent(form) };
+      const open = await findOpenChallenge(ctx.db, tx, request);
+      if (open !== undefined) return { status: 200, body: answerOf(form, open) };
+      const issued = await issueCode(ctx.db, tx, ctx.config.secret, {
+        ...request,
+        content: { ...request.content },
+        purpose: 'order-confirmation',
+        digits: 6,
+        lifeSeconds: CODE_LIFE_SECONDS,
+        resendSeconds: ctx.config.limits.codeResendSeconds,
+      });
+      code = issued.code;
+      return { status: 200, body: answerOf(form, issued.challenge) };
+    });
+    // After the commit: a code whose challenge was rolled back would open nothing.
+    if (code !== undefined) {
+      await ctx.limits.take(limit);
+      await sendCode(ctx, { mobile, code, template: 'order-confirmation' });
+    }
+    return answer;
+  },
+});
+
+function mobileOf(ctx: Pick<Context, 'session'>): string {
+  const { mobile } = ctx.session;
+  if (mobile === null) throw new Problem('forbidden', { detail: 'برای تایید نهایی باید شماره همراه داشته باشید.' });
+  return mobile;
+}
+
+function answerOf(form: ConfirmationForm, challenge: Challenge) {
+  const { orderId: _order, versionId: _version, plan, ...shown } = form;
+  return { ...challenge, ...shown, nextTimes: plan === null ? [] : [plan.schedule.at] };
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { listOrders, ORDER_SORTS } from '../../../../database/orders/list-orders.ts';
+import { ORDER_STATUSES } from '../../../../domain/statuses.ts';
+import { defineRoute } from '../../../route.ts';
+import { listAnswer, pageQuery } from '../../../schemas/list.ts';
+import { orderAnswer } from './order-answer.ts';
+import { blankAsAbsent } from './order-input.ts';
+import { readSort } from './read-sort.ts';
+
+const statuses = z
+  .string()
+  .transform((text) => text.split(',').map((status) => status.trim()))
+  .pipe(z.array(z.enum(ORDER_STATUSES)).min(1))
+  .meta({ description: 'One status, or several with commas' });
+
+export default defineRoute({
+  method: 'get',
+  path: '/api/portal/orders',
+  access: 'signed-in',
+  summary: 'Orders of the organisation, newest first',
+  query: pageQuery.extend({ status: blankAsAbsent(statuses) }),
+  answers: { 200: listAnswer(orderAnswer) },
+  async handler(ctx) {
+    const { page, pageSize, q, sort, status } = ctx.query;
+    const order = readSort(sort, ORDER_SORTS, { field: 'createdAt', descending: true });
+    return { status: 200, body: await listOrders(ctx.db, { organisationId: ctx.organisationId, q, status, page, pageSize, sort: order }) };
+  },
+});

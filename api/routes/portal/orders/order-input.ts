@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { SALE_TYPES } from '../../../../domain/statuses.ts';
+
+/** What a customer calls an order; control characters would break lists and exports. */
+export const orderName = z
+  .string()
+  .transform((text) => text.replace(/\p{Cc}+/gu, ' ').trim())
+  .pipe(z.string().min(1).max(200))
+  .meta({ description: '1 to 200 characters', example: 'شارژ آذر کارکنان' });
+
+export const saleType = z.enum(SALE_TYPES);
+
+/** `true`, `false` and the other spellings of a form's checkbox; empty means false. */
+export const flag = z
+  .union([z.boolean(), z.enum(['true', 'false', '1', '0', 'on', 'off', ''])])
+  .transform((value) => value === true || value === 'true' || value === '1' || value === 'on');
+
+/** A form's field that was left empty was not given. */
+export const blankAsAbsent = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { listRows } from '../../../../../database/uploads/list-rows.ts';
+import { VERDICTS } from '../../../../../domain/order-lines/index.ts';
+import { defineRoute } from '../../../../route.ts';
+import { listAnswer, pageQuery } from '../../../../schemas/list.ts';
+import { blankAsAbsent } from '../order-input.ts';
+import { rowAnswer, uploadParams } from './row-schema.ts';
+
+const verdicts = z
+  .string()
+  .transform((text) => text.split(',').map((verdict) => verdict.trim()))
+  .pipe(z.array(z.enum(VERDICTS)).min(1))
+  .meta({ description: 'One verdict, or several with commas' });
+
+export default defineRoute({
+  method: 'get',
+  path: '/api/portal/orders/:id/uploads/:uploadId/rows',
+  access: 'signed-in',
+  summary: 'Judged rows of an upload',
+  params: uploadParams,
+  query: pageQuery.pick({ page: true, pageSize: true }).extend({ verdict: blankAsAbsent(verdicts) }),
+  answers: { 200: listAnswer(rowAnswer) },
+  async handler(ctx) {
+    const { id: orderId, uploadId } = ctx.params;
+    return { status: 200, body: await listRows(ctx.db, { organisationId: ctx.organisationId, orderId, uploadId, ...ctx.query }) };
+  },
+});

@@ -1,0 +1,26 @@
+import type { OrderPlan } from '../order-view.ts';
+import type { ConfirmationForm } from './prepare-confirmation.ts';
+
+/** What a confirmation code signs, as it stands in `one_time_codes.content`. */
+export interface SignedContent {
+  orderId: string;
+  version: number;
+  versionId: string;
+  contentHash: string;
+  plan: OrderPlan | null;
+  /** Rial. */
+  payable: string;
+}
+
+export function signedContent(form: ConfirmationForm): SignedContent {
+  const { orderId, version, versionId, contentHash, plan, payable } = form;
+  return { orderId, version, versionId, contentHash, plan, payable: payable.toString() };
+}
+
+/** Whether two contents are the same in everything that a code signs. */
+export function isSameContent(a: SignedContent, b: SignedContent): boolean {
+  return (
+    a.orderId === b.orderId && a.version === b.version && a.versionId === b.versionId && a.contentHash === b.contentHash &&
+    a.payable === b.payable && a.plan?.schedule.at === b.plan?.schedule.at
+  );
+}

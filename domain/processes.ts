@@ -19,10 +19,3 @@ export const CHANGED_SIGNAL = 'changed';
 
 /** Where a process stands, as an object of ids, counts and times. */
 export const POSITION_QUERY = 'position';
-
-/** Search attributes of every process (all of type Keyword). */
-export const SEARCH_ATTRIBUTES = {
-  process: 'KookProcess',
-  organisationId: 'KookOrganisationId',
-  status: 'KookStatus',
-} as const;

@@ -13,14 +13,19 @@ export interface RunWork {
   counts: { succeeded: number; failed: number; cancelled: number };
   /** At the operator now, or believed to be. */
   sending: number;
-  waiting: boolean;
-  unknown: boolean;
-  /** Epoch milliseconds of the earliest; undefined: none is due by time. */
-  nextDueMs: number | undefined;
+  /** Operators that waiting charges need. */
+  operators: OperatorWork[];
+  /** Epoch milliseconds; undefined: nothing is unknown. */
   nextInquiryMs: number | undefined;
-  /** Until when an operator that is needed can't be used, in milliseconds from now; by operator code. */
-  blocked: { operatorCode: number; reason: string; forMs: number }[];
   creditDeadlineMs: number | undefined;
+}
+
+export interface OperatorWork {
+  operatorCode: number;
+  /** Epoch milliseconds of the earliest due charge; undefined: each waits for another charge of its number. */
+  dueMs: number | undefined;
+  /** Why the operator can't be used now, and for how many milliseconds that is sure. */
+  blocked: { reason: string; forMs: number } | undefined;
 }
 
 interface WorkRow {
@@ -56,8 +61,6 @@ export async function readRunWork(db: Database, runId: string): Promise<RunWork 
     [runId],
   );
   if (run === undefined) return undefined;
-  const operators = await readOperators(db, runId);
-  const due = operators.filter(({ due }) => due instanceof Date).map(({ due }) => (due as Date).getTime());
   return {
     organisationId: run.organisation_id,
     orderId: run.order_id,
@@ -69,14 +72,18 @@ export async function readRunWork(db: Database, runId: string): Promise<RunWork 
     chargeCount: run.charge_count,
     counts: { succeeded: run.succeeded_count, failed: run.failed_count, cancelled: run.cancelled_count },
     sending: run.sending,
-    waiting: operators.length > 0,
-    unknown: run.next_inquiry !== null,
-    nextDueMs: due.length === 0 ? undefined : Math.min(...due),
+    operators: (await readOperators(db, runId)).map(operatorWork),
     nextInquiryMs: run.next_inquiry?.getTime(),
-    blocked: operators
-      .filter(({ blocked }) => blocked !== null)
-      .map(({ code, blocked, blocked_ms: ms }) => ({ operatorCode: code, reason: blocked ?? '', forMs: Math.ceil(ms) })),
     creditDeadlineMs: run.credit_deadline?.getTime(),
+  };
+}
+
+function operatorWork({ code, due, blocked, blocked_ms: ms }: OperatorRow): OperatorWork {
+  return {
+    operatorCode: code,
+    // 'infinity' arrives as a number.
+    dueMs: due instanceof Date ? due.getTime() : undefined,
+    blocked: blocked === null ? undefined : { reason: blocked, forMs: Math.ceil(ms) },
   };
 }
 

@@ -1,0 +1,23 @@
+import { createNotificationActivities } from './notification/index.ts';
+import { createOrderActivities } from './order/index.ts';
+import { createLaneActivities, createOrderRunActivities } from './order-run/index.ts';
+import type { OrderRunDependencies } from './order-run/dependencies.ts';
+import type { SmsGateway } from '../gateways/sms/index.ts';
+
+export interface ActivityDependencies extends OrderRunDependencies {
+  sms: SmsGateway;
+  timings: { missedGraceMs: number; creditDeadlineMs: number };
+}
+
+/** Activities of the queue `kook`: short, interactive. */
+export function createProcessActivities(deps: ActivityDependencies) {
+  return { ...createOrderActivities(deps), ...createOrderRunActivities(deps), ...createNotificationActivities(deps) };
+}
+
+/** Activities of the queue `kook-charging`. */
+export function createChargingActivities(deps: ActivityDependencies) {
+  return createLaneActivities(deps);
+}
+
+export type ProcessActivities = ReturnType<typeof createProcessActivities>;
+export type ChargingActivities = ReturnType<typeof createChargingActivities>;

@@ -1,0 +1,21 @@
+import type { Database } from '../connection.ts';
+import type { Start } from '../outbox/enqueue.ts';
+
+const PAGE = 500;
+
+/** Processes that PostgreSQL says are open and whose start was delivered a while ago; by id, a page at a time. */
+export async function readOpenProcesses(db: Database, after = ''): Promise<Start[]> {
+  return db.query<Start>(
+    `select * from (
+       select 'orderRun' as workflow, 'run/' || id as "workflowId", jsonb_build_object('runId', id) as payload
+         from runs where ended_at is null and created_at < now() - interval '20 seconds'
+       union all
+       select 'order', 'order/' || id, jsonb_build_object('orderId', id)
+         from orders where status in ('scheduled', 'active', 'paused') and updated_at < now() - interval '20 seconds'
+       union all
+       select 'notification', 'notification/' || id, jsonb_build_object('noticeId', id)
+         from notices where sent_at is null and created_at < now() - interval '20 seconds'
+     ) open where "workflowId" > $1 order by "workflowId" limit ${PAGE}`,
+    [after],
+  );
+}

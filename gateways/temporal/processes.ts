@@ -1,0 +1,81 @@
+import {
+  Client,
+  Connection,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowIdConflictPolicy,
+  WorkflowIdReusePolicy,
+  WorkflowNotFoundError,
+} from '@temporalio/client';
+import { TASK_QUEUES } from '../../domain/processes.ts';
+
+/** A start or a signal that PostgreSQL says is due. */
+export interface Delivery {
+  kind: 'start' | 'signal';
+  workflow: string;
+  workflowId: string;
+  signal: string | null;
+  payload: Record<string, unknown>;
+}
+
+/** The way to the long processes. */
+export interface Processes {
+  /** Delivers at least once; delivering again does no harm. Throws when Temporal cannot be reached. */
+  deliver(delivery: Delivery): Promise<void>;
+  /** Whether a process of that id is open in Temporal. */
+  isRunning(workflowId: string): Promise<boolean>;
+  /** Whether Temporal answers. */
+  isReachable(): Promise<boolean>;
+  readonly client: Client;
+  close(): Promise<void>;
+}
+
+const CALL_TIMEOUT_MS = 5_000;
+
+/** Connects lazily, so that the API starts, and says what is missing, while Temporal is still away. */
+export function connectProcesses({ address, namespace = 'default' }: { address: string; namespace?: string }): Processes {
+  const connection = Connection.lazy({ address });
+  const client = new Client({ connection, namespace });
+  const within = <T>(call: () => Promise<T>) => connection.withDeadline(Date.now() + CALL_TIMEOUT_MS, call);
+
+  return {
+    client,
+    deliver: (delivery) => within(() => (delivery.kind === 'start' ? start(client, delivery) : signal(client, delivery))),
+    isRunning: (workflowId) => within(() => isRunning(client, workflowId)),
+    isReachable: () => within(() => connection.workflowService.getSystemInfo({})).then(() => true, () => false),
+    close: () => connection.close(),
+  };
+}
+
+async function start(client: Client, { workflow, workflowId, payload }: Delivery): Promise<void> {
+  try {
+    await client.workflow.start(workflow, {
+      workflowId,
+      taskQueue: TASK_QUEUES.processes,
+      args: [payload],
+      // A process that ran to its end is not run again; one that is open is left as it is.
+      workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY,
+      workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
+    });
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+  }
+}
+
+async function signal(client: Client, { workflowId, signal: name }: Delivery): Promise<void> {
+  try {
+    await client.workflow.getHandle(workflowId).signal(name ?? '');
+  } catch (error) {
+    // Ended, or not started yet: it reads PostgreSQL when it starts.
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+  }
+}
+
+async function isRunning(client: Client, workflowId: string): Promise<boolean> {
+  try {
+    const { status } = await client.workflow.getHandle(workflowId).describe();
+    return status.name === 'RUNNING';
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
+import { pino } from 'pino';
+import { openDatabase } from '../database/connection.ts';
+import { createHttpOperatorGateway } from '../gateways/operator/index.ts';
+import { createHttpSmsGateway } from '../gateways/sms/index.ts';
+import { connectProcesses } from '../gateways/temporal/processes.ts';
+import { startBackground } from './background.ts';
+import { buildBundle } from './build-bundle.ts';
+import { readWorkerConfig, type WorkerConfig } from './config.ts';
+import { createWorkers } from './create-workers.ts';
+import { serveHealth } from './health.ts';
+
+const POOL_SIZE = 24;
+
+/** The worker process: Temporal workers, the outbox relay and the sweep, until SIGTERM or SIGINT. */
+async function main(config: WorkerConfig): Promise<void> {
+  const log = pino({ name: 'worker' });
+  Runtime.install({
+    shutdownSignals: [],
+    logger: new DefaultLogger('WARN', ({ level, message }) => log.info({ temporal: level }, message)),
+  });
+  const health = { ready: false };
+  const healthServer = await serveHealth(config.healthPort, () => health);
+  const db = openDatabase(config.databaseUrl, { poolSize: POOL_SIZE, name: 'kook-worker' });
+  const operator = createHttpOperatorGateway({ url: config.operatorUrl });
+  const sms = createHttpSmsGateway({ url: config.smsUrl });
+  const processes = connectProcesses(config.temporal);
+  const connection = await NativeConnection.connect({ address: config.temporal.address });
+  const workers = await createWorkers({
+    connection,
+    namespace: config.temporal.namespace,
+    bundle: config.bundlePath === undefined ? { code: await buildBundle() } : { code: await readFile(config.bundlePath, 'utf8') },
+    activities: { db, operator, sms, policy: config.policy, timings: config.timings, pinKey: config.pinKey, log },
+  });
+  const stopBackground = startBackground({ db, processes, log });
+  const running = Promise.all(workers.map((worker) => worker.run()));
+  health.ready = true;
+  log.info('worker is ready');
+
+  const stop = () => {
+    health.ready = false;
+    for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  await running;
+  await stopBackground();
+  await operator.close();
+  await sms.close();
+  await processes.close();
+  await connection.close();
+  await db.close();
+  healthServer.close();
+  log.info('worker has stopped');
+}
+
+await main(readWorkerConfig());

@@ -1,0 +1,31 @@
+import { proxyActivities } from '@temporalio/workflow';
+import { TASK_QUEUES } from '../domain/processes.ts';
+import type { ChargingActivities, ProcessActivities } from '../activities/index.ts';
+
+/** Short activities against PostgreSQL: repeated until they work, since a process may not get stuck on a fault. */
+export const processes = proxyActivities<ProcessActivities>({
+  taskQueue: TASK_QUEUES.processes,
+  startToCloseTimeout: '2 minutes',
+  retry: { initialInterval: '500 milliseconds', maximumInterval: '30 seconds' },
+});
+
+interface LaneOptions {
+  /** Between organisations, so that a huge order does not delay a small one. */
+  organisationId: string;
+  summary: string;
+}
+
+/**
+ * Lanes of one run. One attempt only: whether and when a number is tried again is decided by its row in PostgreSQL,
+ * never by a repetition of the activity.
+ */
+export function lanes({ organisationId, summary }: LaneOptions) {
+  return proxyActivities<ChargingActivities>({
+    taskQueue: TASK_QUEUES.charging,
+    startToCloseTimeout: '5 minutes',
+    heartbeatTimeout: '10 seconds',
+    retry: { maximumAttempts: 1 },
+    priority: { fairnessKey: organisationId },
+    summary,
+  });
+}

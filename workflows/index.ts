@@ -1,0 +1,3 @@
+export { notification } from './notification.ts';
+export { order } from './order.ts';
+export { orderRun } from './order-run.ts';

@@ -1,0 +1,40 @@
+import { condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
+import { processes } from './activity-options.ts';
+import { changedSignal, positionQuery } from './messages.ts';
+import { engineersView } from './tell-engineers.ts';
+
+/** Looks at PostgreSQL again after this time, whatever it waits for. */
+const LOOK_AGAIN_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * The controller of an order's plan: waits for the next occurrence, has its run started, and ends with the order. All
+ * decisions are rows in PostgreSQL; this process adds time.
+ */
+export async function order({ orderId }: { orderId: string }): Promise<string> {
+  let changes = 0;
+  let position: Record<string, unknown> = { orderId };
+  const tell = engineersView();
+  setHandler(changedSignal, () => {
+    changes += 1;
+  });
+  setHandler(positionQuery, () => position);
+
+  for (;;) {
+    const seen = changes;
+    const plan = await processes.advanceOrder(orderId, Date.now());
+    if (plan === undefined) return 'no such order';
+    position = { orderId, ...plan };
+    const waitsFor = describe(plan);
+    tell({ process: 'order', organisationId: plan.organisationId, status: plan.status, details: `Order \`${orderId}\` is **${plan.status}**. ${waitsFor}` });
+    if (plan.ended) return plan.status;
+    const waitMs = Math.min(LOOK_AGAIN_MS, Math.max(0, (plan.nextOccurrenceMs ?? Number.POSITIVE_INFINITY) - Date.now()));
+    if (waitMs > 0) await condition(() => changes !== seen, waitMs);
+    if (workflowInfo().continueAsNewSuggested) await continueAsNew<typeof order>({ orderId });
+  }
+}
+
+function describe(plan: { nextOccurrenceMs: number | undefined; openRuns: number; ended: boolean }): string {
+  if (plan.ended) return 'Nothing is left to do.';
+  if (plan.nextOccurrenceMs !== undefined) return `It waits for its occurrence at ${new Date(plan.nextOccurrenceMs).toISOString()}.`;
+  return `It waits for ${plan.openRuns} open run(s) to end; see the workflows \`run/…\` of this organisation.`;
+}

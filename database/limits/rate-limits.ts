@@ -24,7 +24,13 @@ export interface RateLimits {
 /** The table is made by a migration: the library's own CREATE TABLE would need rights that the application lacks. */
 export function openRateLimits(db: Database): RateLimits {
   const limiters = new Map<string, RateLimiterPostgres>();
-  const client = { query: async ({ text, values }: { text: string; values: unknown[] }) => ({ rows: await db.query(text, values) }) };
+  // The library reads both `rows` and `rowCount`; without the latter "no such key" is not seen.
+  const client = {
+    query: async ({ text, values }: { text: string; values: unknown[] }) => {
+      const rows = await db.query(text, values);
+      return { rows, rowCount: rows.length };
+    },
+  };
   const limiter = (limit: Limit) => {
     const known = limiters.get(limit.name);
     if (known) return known;

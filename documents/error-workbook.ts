@@ -4,11 +4,16 @@ import { COLUMN_PERSIAN, rowErrors, type Column as Field, type JudgedRow, type U
 import type { Column, Rows } from './spreadsheet/column.ts';
 import { workbookStream } from './spreadsheet/write-workbook.ts';
 
-/** As it was typed, so that the mistake can be seen; a plain number stays a number in the amount column. */
+const PLAIN_NUMBER = /^-?[1-9]\d{0,14}$/;
+
+/**
+ * As it was typed, so that the mistake can be seen. A whole number stays a number in the amount column; anything with
+ * a point stays text, for `100.000` as a number would be a hundred.
+ */
 function typed(field: Field): (row: JudgedRow) => string | number {
   return (row) => {
     const raw = row.raw[field];
-    return field === 'amount' && /^-?\d{1,15}(?:\.\d+)?$/.test(raw) ? Number(raw) : raw;
+    return field === 'amount' && PLAIN_NUMBER.test(raw) ? Number(raw) : raw;
   };
 }
 

@@ -4,7 +4,6 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 /** Excel's limit for the text of a cell. */
 const MAX_CELL_CHARACTERS = 32_767;
 /** What XML 1.0 cannot hold; Excel calls a file with one of these corrupt. */
-// eslint-disable-next-line no-control-regex
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 const SPECIAL: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

@@ -88,6 +88,8 @@ async function grant(db: Db, appRole: string): Promise<void> {
     grant select, insert, update, delete on all tables in schema public to ${role};
     revoke update, delete on ${list(INSERT_ONLY)} from ${role};
     revoke insert, update, delete on ${list(READ_ONLY)} from ${role};
+    -- Needed for SELECT … FOR UPDATE; the guard refuses every direct update all the same.
+    grant update (key) on ledger_accounts to ${role};
     grant usage, select on all sequences in schema public to ${role};
     grant execute on all functions in schema public to ${role};
   `);

@@ -37,3 +37,11 @@ export function useRunAction(runId: string) {
     onSuccess: () => queries.invalidateQueries({ queryKey: runKey(runId) }),
   });
 }
+
+export function useRetryFailed(runId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => request<{ id: string; skipped: number }>('POST', `/portal/runs/${runId}/retry-failed`, { body: {} }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['orders'] }),
+  });
+}

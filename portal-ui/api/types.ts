@@ -2,17 +2,19 @@
  * What the API answers and takes, as the portal sees it. Money is a decimal string of rials, mobiles are E.164,
  * instants ISO 8601 with offset, dates Jalali `1405/09/10`.
  */
-import type { JudgedRow } from '../../domain/order-lines/row.ts';
+import type { Column, UploadKind, Verdict } from '../../domain/order-lines/row.ts';
 import type { OperatorCode } from '../../domain/operators.ts';
 import type {
   ChargeStage,
   ChargeStatus,
+  CustomerRole,
   OperatorSource,
   OrderStatus,
   ProductType,
   RegistrationStatus,
   RunStatus,
   SaleType,
+  StaffRole,
 } from '../../domain/statuses.ts';
 
 export type RialText = string;
@@ -34,20 +36,23 @@ export interface User {
   id: string;
   firstName: string;
   lastName: string;
-  mobile: string;
-  username?: string;
-  role: 'owner' | 'buyer' | 'viewer';
+  mobile: string | null;
+  username: string;
+  role: CustomerRole | StaffRole;
 }
 
 export interface Organisation {
   id: string;
   name: string;
   status: RegistrationStatus;
+  /** True once both reviews approved it, and while nobody has disabled it. */
+  active: boolean;
 }
 
 export interface Me {
   user: User;
-  organisation: Organisation;
+  /** Null for staff, who have no business here. */
+  organisation: Organisation | null;
   permissions: string[];
 }
 
@@ -60,7 +65,7 @@ export interface LedgerEntry {
   id: string;
   at: string;
   kind: string;
-  description?: string;
+  description: string;
   account: 'available' | 'held';
   amount: RialText;
   balanceAfter: RialText;
@@ -73,6 +78,8 @@ export interface Operator {
   maxAmount: RialText;
   step: RialText;
   fixedAmounts?: RialText[];
+  /** Sales stand still; orders wait. */
+  paused: boolean;
 }
 
 export interface Product {
@@ -83,11 +90,8 @@ export interface Product {
   /** Face value: fixed for PINs and packages, absent for direct charges (the amount is chosen). */
   amount?: RialText;
   price?: RialText;
-}
-
-export interface OrderPlan {
-  schedule?: { at: string };
-  nextTimes?: string[];
+  /** The ordinary one of its operator and type. */
+  isDefault: boolean;
 }
 
 export interface Order {
@@ -97,9 +101,15 @@ export interface Order {
   status: OrderStatus;
   version: number;
   lineCount: number;
+  productCount: number;
+  /** At face value; `payable` is what it costs. */
   total: RialText;
+  payable: RialText;
   createdAt: string;
-  plan?: OrderPlan;
+  plan?: { schedule: { at: string } };
+  nextOccurrenceAt?: string;
+  /** In the answer of a confirmation: the run that it started. */
+  runId?: string;
 }
 
 export interface OrderLine {
@@ -107,12 +117,13 @@ export interface OrderLine {
   productType: ProductType;
   mobile?: string;
   operatorCode: OperatorCode;
-  operatorSource?: OperatorSource;
-  productId?: string;
-  product?: string;
+  operatorSource: OperatorSource;
+  productId: string;
+  product: string;
   amount: RialText;
   price: RialText;
   count: number;
+  warnings: { code: string; message: string }[];
 }
 
 export interface OrderLineInput {
@@ -126,15 +137,19 @@ export interface OrderLineInput {
 
 export interface RowProblem {
   row: number;
-  column?: string;
-  value?: string;
+  column: string;
+  value: string;
   code: string;
   message: string;
 }
 
 export interface UploadVerdict {
   uploadId: string;
+  kind: UploadKind;
+  /** `judged`: nothing is in the order yet. */
+  status: 'judged' | 'applied' | 'withdrawn';
   rows: number;
+  /** Those with a warning among them. */
   accepted: number;
   rejected: number;
   warnings: number;
@@ -143,8 +158,20 @@ export interface UploadVerdict {
   errorFileUrl?: string;
 }
 
-/** A judged row as it waits to be mended or taken: what was read, the verdict and its codes. */
-export type StagedRow = JudgedRow;
+/** A judged row as it waits to be mended or taken. */
+export interface StagedRow {
+  /** Excel's own row number. */
+  row: number;
+  verdict: Verdict;
+  /** What was read, as text. */
+  cells: Partial<Record<Column, string>>;
+  mobile?: string;
+  amount?: RialText;
+  operatorCode?: OperatorCode;
+  operatorSource?: OperatorSource;
+  codes: string[];
+  problems: RowProblem[];
+}
 
 /** What a mended row holds, as typed. */
 export interface StagedRowInput {
@@ -155,6 +182,8 @@ export interface StagedRowInput {
 
 export interface Share {
   lines: number;
+  /** Items: a line of n PINs counts n times. */
+  count: number;
   amount: RialText;
 }
 
@@ -187,12 +216,23 @@ export interface Run {
   id: string;
   orderId: string;
   orderName: string;
+  /** Counts the runs of one order from 1. */
+  number: number;
   status: RunStatus;
   counts: ByChargeStatus<number>;
   amounts: ByChargeStatus<RialText>;
+  failure?: { code: string; message: string };
+  /** Why an open run does not go on by itself just now; absent while it works, and in lists. */
+  waitingFor?: RunWait[];
   createdAt: string;
   startedAt?: string;
   endedAt?: string;
+}
+
+export interface RunWait {
+  kind: 'credit' | 'person' | 'operator-paused' | 'operator' | 'retry' | 'inquiry';
+  operatorCode?: OperatorCode;
+  until?: string;
 }
 
 export interface Attempt {
@@ -238,8 +278,8 @@ export interface Message {
   id: string;
   title: string;
   text: string;
+  /** A page of this portal. */
+  link?: string;
   at: string;
   read: boolean;
-  orderId?: string;
-  runId?: string;
 }

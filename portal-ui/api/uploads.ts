@@ -2,6 +2,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { ApiProblem } from './api-problem.ts';
 import { orderKey } from './orders.ts';
 import { request } from './request.ts';
+import type { OperatorCode } from '../../domain/operators.ts';
 import type { UploadKind, Verdict } from '../../domain/order-lines/row.ts';
 import type { Paged, StagedRow, StagedRowInput, UploadVerdict } from './types.ts';
 import { uploadForm, type UploadOptions } from './upload.ts';
@@ -39,6 +40,12 @@ export function sendWorkbook(orderId: string, input: UploadInput, options: Uploa
 
 export const stagedKey = (orderId: string, uploadId: string) => [...orderKey(orderId), 'upload', uploadId] as const;
 
+export const useUploadVerdict = (orderId: string, uploadId: string) =>
+  useQuery({
+    queryKey: [...stagedKey(orderId, uploadId), 'verdict'],
+    queryFn: ({ signal }) => request<UploadVerdict>('GET', uploadsPath(orderId, uploadId), { signal }),
+  });
+
 export interface StagedFilter {
   verdict: Verdict | '';
   page: number;
@@ -65,6 +72,12 @@ export const useMendRow = (orderId: string, uploadId: string) =>
 
 export const useDropRow = (orderId: string, uploadId: string) =>
   useStagedChange(orderId, uploadId, (row: number) => request<void>('DELETE', `${uploadsPath(orderId, uploadId)}/rows/${row}`));
+
+/** «ترابرد شده است»: writes one operator into every row that was refused for its operator. */
+export const useMendOperators = (orderId: string, uploadId: string) =>
+  useStagedChange(orderId, uploadId, (operatorCode: OperatorCode) =>
+    request<{ mended: number }>('PUT', `${uploadsPath(orderId, uploadId)}/rows`, { body: { operatorCode } }),
+  );
 
 export function useApplyUpload(orderId: string, uploadId: string) {
   const queries = useQueryClient();

@@ -10,10 +10,10 @@ export function ShareTable({ title, shares }: { title: string; shares: readonly 
   return (
     <Box component="section">
       <Typography variant="h3" sx={{ mb: 0.5 }}>{title}</Typography>
-      {shares.map(({ label, lines, amount }, index) => (
+      {shares.map(({ label, count, amount }, index) => (
         <Box key={index} sx={{ display: 'grid', gridTemplateColumns: '1fr auto auto', gap: 2, py: 0.75, borderBottom: 1, borderColor: 'divider', fontSize: '0.9rem' }}>
           <span>{label}</span>
-          <Box component="span" sx={{ color: 'text.secondary' }}>{showCount(lines)} عدد</Box>
+          <Box component="span" sx={{ color: 'text.secondary' }}>{showCount(count)} عدد</Box>
           <Rials value={amount} />
         </Box>
       ))}

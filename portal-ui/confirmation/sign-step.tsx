@@ -16,7 +16,6 @@ import { ResendButton } from '../fields/resend-button.tsx';
 import { useSession } from '../session/session.tsx';
 import { Mobile } from '../format/mobile.tsx';
 import { ConfirmationForm } from './confirmation-form.tsx';
-import { newestRun } from './newest-run.ts';
 import { Refusal } from './refusal.tsx';
 
 interface Props {
@@ -44,10 +43,10 @@ export function SignStep({ order, schedule, form, resending, resendError, onRese
     confirm.mutate(
       { challengeId: form.challengeId, code: digits },
       {
-        onSuccess: () => {
+        onSuccess: ({ runId }) => {
           onConfirmed();
           tell(schedule ? 'درخواست زمانبندی شد.' : 'درخواست تایید شد و در حال انجام است.');
-          void leave();
+          void navigate(runId ? `/runs/${runId}` : `/orders/${order.id}`, { replace: true });
         },
         onError: (error) => {
           if (isProblem(error, 'wrong-code', 'code-expired', 'too-many-tries')) setCode('');
@@ -55,7 +54,6 @@ export function SignStep({ order, schedule, form, resending, resendError, onRese
         },
       },
     );
-  const leave = async () => navigate(schedule ? `/orders/${order.id}` : await newestRun(order.id), { replace: true });
   const resend = () => {
     setCode('');
     confirm.reset();
@@ -66,7 +64,7 @@ export function SignStep({ order, schedule, form, resending, resendError, onRese
     <Box sx={{ display: 'grid', gap: 2.5 }}>
       <ConfirmationForm form={form} schedule={schedule} />
       <Paper variant="outlined" sx={{ p: { xs: 2, sm: 3 }, display: 'grid', gap: 2, justifyItems: 'center', textAlign: 'center' }}>
-        <Typography>کد ۶ رقمی پیامک‌شده به <Mobile value={user.mobile} /> را وارد کنید.</Typography>
+        <Typography>کد ۶ رقمی پیامک‌شده به <Mobile value={user.mobile ?? ''} /> را وارد کنید.</Typography>
         <CodeField digits={form.digits} value={code} onChange={setCode} onComplete={sign} disabled={confirm.isPending || changed} error={confirm.isError} />
         {changed ? (
           <Alert severity="warning" action={<Button color="inherit" size="small" onClick={onBack}>دیدن دوباره</Button>}>{confirm.error?.message}</Alert>

@@ -32,14 +32,14 @@ export function WhenStep({ order, schedule, busy, error, onAsk }: Props) {
   const credit = useCredit().data;
   const at = instantOf(date, time);
   const past = at !== undefined && at.getTime() <= Date.now();
-  const missing = credit ? (parseRial(order.total) ?? 0n) - (parseRial(credit.available) ?? 0n) : 0n;
+  const missing = credit ? (parseRial(order.payable) ?? 0n) - (parseRial(credit.available) ?? 0n) : 0n;
 
   return (
     <Paper variant="outlined" sx={{ p: { xs: 2, sm: 3 } }}>
       <Box component="form" sx={{ display: 'grid', gap: 2.5 }} onSubmit={(event) => { event.preventDefault(); onAsk(planned ? { date, time } : undefined); }}>
         <Figures
           figures={[
-            { label: 'تعداد ردیف', value: showCount(order.lineCount) },
+            { label: 'تعداد محصولات', value: showCount(order.productCount) },
             { label: 'مبلغ کل', value: <Rials value={order.total} toman /> },
             ...(credit ? [{ label: 'اعتبار شما', value: <Rials value={credit.available} /> }] : []),
           ]}

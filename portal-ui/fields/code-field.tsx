@@ -31,7 +31,7 @@ export function CodeField({ digits, value, onChange, onComplete, disabled, error
   };
 
   return (
-    <Box sx={{ position: 'relative', direction: 'ltr', width: 'fit-content', mx: 'auto' }}>
+    <Box dir="ltr" sx={{ position: 'relative', width: 'fit-content', mx: 'auto' }}>
       <Box
         component="input"
         ref={input}

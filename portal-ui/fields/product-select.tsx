@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField, { type TextFieldProps } from '@mui/material/TextField';
+import { useEffect } from 'react';
 import type { OperatorCode } from '../../domain/operators.ts';
 import type { ProductType } from '../../domain/statuses.ts';
 import { useProducts } from '../api/catalogue.ts';
@@ -13,13 +14,19 @@ type Props = Omit<TextFieldProps, 'onChange' | 'value'> & {
   type: ProductType;
   value: string;
   onChange: (productId: string, product: Product | undefined) => void;
+  /** Takes the catalogue's first until another is chosen: where one kind is the ordinary one. */
+  startWithFirst?: boolean;
 };
 
 /** The catalogue's products of one operator and type, each with its price where that is fixed. */
-export function ProductSelect({ operatorCode, type, value, onChange, ...others }: Props) {
+export function ProductSelect({ operatorCode, type, value, onChange, startWithFirst = false, ...others }: Props) {
   const products = useProducts(operatorCode, type);
   const items = products.data?.items ?? [];
   const known = items.some(({ id }) => id === value);
+  const first = startWithFirst && !known ? items[0] : undefined;
+  useEffect(() => {
+    if (first) onChange(first.id, first);
+  }, [first, onChange]);
   return (
     <TextField
       select

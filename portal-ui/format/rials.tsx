@@ -8,19 +8,22 @@ interface Props {
   toman?: boolean;
 }
 
-/** «۱۲۵٬۰۰۰ ریال», never broken across lines. */
+/** «۱۲۵٬۰۰۰ ریال»; a line may break only before the toman. */
 export function Rials({ value, toman = false }: Props) {
   const rial = parseRial(value);
   if (rial === undefined) return <>—</>;
   return (
-    <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
-      {formatRial(rial)} ریال
+    <>
+      <span style={{ whiteSpace: 'nowrap' }}>{formatRial(rial)} ریال</span>
       {toman && (
-        <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.8em', fontWeight: 400, marginInlineStart: 0.75 }}>
-          ({formatToman(rial)} تومان)
-        </Box>
+        <>
+          {' '}
+          <Box component="span" sx={{ whiteSpace: 'nowrap', color: 'text.secondary', fontSize: '0.8em', fontWeight: 400 }}>
+            ({formatToman(rial)} تومان)
+          </Box>
+        </>
       )}
-    </Box>
+    </>
   );
 }
 

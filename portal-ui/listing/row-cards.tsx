@@ -19,7 +19,7 @@ export function RowCards<Row>({ rows, columns, rowKey, actions, onOpen, detail, 
           <Paper key={key} component="li" variant="outlined" sx={{ p: 1.5 }}>
             <Box onClick={onOpen && (() => onOpen(row))} sx={{ cursor: onOpen ? 'pointer' : 'default' }}>
               <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1, alignItems: 'center', fontWeight: 600 }}>
-                {leads.map(({ key: column, cell }) => <Box key={column} sx={{ minWidth: 0 }}>{cell(row)}</Box>)}
+                {leads.map(({ key: column, cell }, index) => <Box key={column} sx={{ minWidth: 0, flexShrink: index === 0 ? 1 : 0 }}>{cell(row)}</Box>)}
               </Box>
               <Box component="dl" sx={{ m: 0, mt: 0.75, display: 'grid', gap: 0.25 }}>
                 {others.map(({ key: column, title, cell }) => (

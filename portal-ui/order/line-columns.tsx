@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import { PRODUCT_TYPE_PERSIAN } from '../../domain/statuses.ts';
 import type { OrderLine } from '../api/types.ts';
 import { showCount } from '../format/count.ts';
@@ -14,6 +15,10 @@ export const LINE_COLUMNS: readonly Column<OrderLine>[] = [
     cell: ({ operatorCode, operatorSource }) => <><OperatorName code={operatorCode} /> <OperatorSourceMark source={operatorSource} /></>,
   },
   { key: 'productType', title: 'نوع محصول', wideOnly: true, cell: ({ productType }) => PRODUCT_TYPE_PERSIAN[productType] },
-  { key: 'product', title: 'محصول', cell: ({ product, productType }) => product ?? PRODUCT_TYPE_PERSIAN[productType] },
+  { key: 'product', title: 'محصول', cell: ({ product }) => product },
   { key: 'amount', title: 'مبلغ', align: 'end', cell: ({ amount }) => <Rials value={amount} /> },
+  {
+    key: 'warnings', title: 'هشدار',
+    cell: ({ warnings }) => (warnings.length > 0 ? <Box component="span" sx={{ color: 'warning.main' }}>{warnings.map(({ message }) => message).join(' ')}</Box> : undefined),
+  },
 ];

@@ -18,11 +18,10 @@ import { LineDialog } from './line-dialog.tsx';
 
 const PAGE_SIZE = 50;
 
-/** The order's list; in a draft each line can be corrected and deleted. */
-export function Lines({ order }: { order: Order }) {
+/** The order's list; in a draft that this person may change, each line can be corrected and deleted. */
+export function Lines({ order, editable }: { order: Order; editable: boolean }) {
   const { page, setPage, q, setQ } = useListAddress();
   const lines = useLines(order.id, { q, page, pageSize: PAGE_SIZE });
-  const draft = order.status === 'draft';
   const [editing, setEditing] = useState<OrderLine>();
   const remove = useDeleteLine(order.id);
   const { tell, tellProblem } = useNotices();
@@ -48,7 +47,7 @@ export function Lines({ order }: { order: Order }) {
         {({ items, total }) =>
           items.length > 0 ? (
             <>
-              <DataTable label="ردیف‌ها" rows={items} columns={LINE_COLUMNS} rowKey={({ id }) => id} {...(draft && { actions })} />
+              <DataTable label="ردیف‌ها" rows={items} columns={LINE_COLUMNS} rowKey={({ id }) => id} {...(editable && { actions })} />
               <Pager page={page} pageSize={PAGE_SIZE} total={total} onPage={setPage} />
             </>
           ) : q ? (

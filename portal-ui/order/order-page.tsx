@@ -4,6 +4,7 @@ import { useOrder } from '../api/orders.ts';
 import type { Order } from '../api/types.ts';
 import { QueryState } from '../feedback/query-state.tsx';
 import { OrderStatusChip } from '../format/status-chip.tsx';
+import { useMay } from '../session/session.tsx';
 import { ActiveOnly } from '../shell/locked-page.tsx';
 import { PageHead } from '../shell/page-head.tsx';
 import { DraftActions } from './draft-actions.tsx';
@@ -26,15 +27,19 @@ export function Component() {
 
 function OrderView({ order }: { order: Order }) {
   const draft = order.status === 'draft';
+  const mayWrite = useMay('orders:write');
+  const mayConfirm = useMay('orders:confirm');
+  const editable = draft && mayWrite;
   return (
     <>
-      <PageHead title={order.name} mark={<OrderStatusChip status={order.status} />} back={{ to: '/orders', label: 'همه درخواست‌ها' }} actions={draft && <OrderMenu order={order} />}>
+      <PageHead title={order.name} mark={<OrderStatusChip status={order.status} />} back={{ to: '/orders', label: 'همه درخواست‌ها' }} actions={editable && <OrderMenu order={order} />}>
         نوع بسته فروش: {SALE_TYPE_PERSIAN[order.saleType]}
       </PageHead>
-      {draft ? <DraftActions order={order} /> : <PlanCard order={order} />}
+      {editable && <DraftActions order={order} />}
+      {!draft && <PlanCard order={order} />}
       {!draft && <OrderRuns order={order} />}
-      <Lines order={order} />
-      {draft && order.lineCount > 0 && <FinalBar order={order} />}
+      <Lines order={order} editable={editable} />
+      {draft && mayConfirm && order.lineCount > 0 && <FinalBar order={order} />}
     </>
   );
 }

@@ -12,6 +12,7 @@ import { RunStatusChip } from '../format/status-chip.tsx';
 import { DataTable, type Column } from '../listing/data-table.tsx';
 
 const COLUMNS: readonly Column<Run>[] = [
+  { key: 'number', title: 'نوبت', wideOnly: true, cell: ({ number }) => showCount(number) },
   { key: 'createdAt', title: 'زمان آغاز', lead: true, cell: ({ startedAt, createdAt }) => <Instant at={startedAt ?? createdAt} /> },
   { key: 'status', title: 'وضعیت', lead: true, cell: ({ status }) => <RunStatusChip status={status} /> },
   { key: 'succeeded', title: 'موفق', align: 'end', cell: ({ counts }) => showCount(counts.succeeded) },

@@ -6,14 +6,16 @@ import { useOrderAction } from '../api/orders.ts';
 import type { Order } from '../api/types.ts';
 import { Confirm } from '../feedback/confirm.tsx';
 import { useNotices } from '../feedback/notices.tsx';
+import { useMay } from '../session/session.tsx';
 import { longInstant } from '../format/instant.tsx';
 
 /** When a planned order will run, and what can still be done about it. */
 export function PlanCard({ order }: { order: Order }) {
+  const mayControl = useMay('orders:control');
   const act = useOrderAction(order.id);
   const [cancelling, setCancelling] = useState(false);
   const { tell, tellProblem } = useNotices();
-  const at = order.plan?.nextTimes?.[0] ?? order.plan?.schedule?.at;
+  const at = order.nextOccurrenceAt ?? order.plan?.schedule.at;
   const planned = at !== undefined && (order.status === 'scheduled' || order.status === 'paused');
   if (!planned) return null;
 
@@ -22,12 +24,12 @@ export function PlanCard({ order }: { order: Order }) {
     <Alert
       severity={paused ? 'warning' : 'info'}
       sx={{ mb: 3 }}
-      action={
+      action={mayControl && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end' }}>
           <Button color="inherit" size="small" loading={act.isPending} onClick={() => act.mutate(paused ? 'resume' : 'pause', { onError: tellProblem })}>{paused ? 'ادامه' : 'توقف'}</Button>
           <Button color="inherit" size="small" onClick={() => setCancelling(true)}>لغو</Button>
         </Box>
-      }
+      )}
     >
       {paused ? 'زمانبندی متوقف است.' : <>زمان اجرا: <strong>{longInstant(at)}</strong></>}
       <Confirm

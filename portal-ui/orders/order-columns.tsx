@@ -11,7 +11,7 @@ import type { Column } from '../listing/data-table.tsx';
 export const ORDER_COLUMNS: readonly Column<Order>[] = [
   { key: 'name', title: 'نام درخواست', lead: true, cell: ({ id, name }) => <MuiLink component={Link} to={`/orders/${id}`} underline="hover" sx={{ fontWeight: 600 }}>{name}</MuiLink> },
   { key: 'status', title: 'وضعیت', lead: true, cell: ({ status }) => <OrderStatusChip status={status} /> },
-  { key: 'saleType', title: 'نوع بسته فروش', wideOnly: true, cell: ({ saleType }) => SALE_TYPE_PERSIAN[saleType] },
+  { key: 'saleType', title: 'نوع بسته فروش', wideOnly: true, cell: ({ saleType }) => <span style={{ whiteSpace: 'nowrap' }}>{SALE_TYPE_PERSIAN[saleType]}</span> },
   { key: 'lineCount', title: 'تعداد', align: 'end', cell: ({ lineCount }) => showCount(lineCount) },
   { key: 'total', title: 'مبلغ کل', align: 'end', cell: ({ total }) => <Rials value={total} /> },
   { key: 'createdAt', title: 'تاریخ ثبت', align: 'end', cell: ({ createdAt }) => <Instant at={createdAt} /> },

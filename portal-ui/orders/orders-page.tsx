@@ -13,6 +13,7 @@ import { SearchField } from '../fields/search-field.tsx';
 import { DataTable } from '../listing/data-table.tsx';
 import { Pager } from '../listing/pager.tsx';
 import { useListAddress } from '../listing/use-list-address.ts';
+import { useMay } from '../session/session.tsx';
 import { ActiveOnly } from '../shell/locked-page.tsx';
 import { PageHead } from '../shell/page-head.tsx';
 import { NewOrderDialog } from './new-order-dialog.tsx';
@@ -35,7 +36,7 @@ function OrderList() {
   const navigate = useNavigate();
   const status = (parameters.get('status') ?? '') as OrderStatus | '';
   const orders = useOrders({ q, status, page, pageSize: PAGE_SIZE });
-  const create = <Button component={Link} to="/orders/new" variant="contained" startIcon={<AddIcon />}>درخواست جدید</Button>;
+  const create = useMay('orders:write') && <Button component={Link} to="/orders/new" variant="contained" startIcon={<AddIcon />}>درخواست جدید</Button>;
 
   return (
     <>

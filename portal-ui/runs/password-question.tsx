@@ -5,6 +5,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
+import { ApiProblem } from '../api/api-problem.ts';
 import { ProblemAlert } from '../feedback/problem-alert.tsx';
 import { PasswordField } from '../fields/password-field.tsx';
 
@@ -19,14 +20,15 @@ interface Props {
 /** A PIN is money: a session left open on a desk must not be enough to read it. */
 export function PasswordQuestion({ title, busy, error, onAnswer, onClose }: Props) {
   const [password, setPassword] = useState('');
+  const refusal = error instanceof ApiProblem ? error.forField('password') : undefined;
   return (
     <Dialog open onClose={busy ? undefined : onClose} maxWidth="xs" fullWidth>
       <form onSubmit={(event) => { event.preventDefault(); onAnswer(password); }}>
         <DialogTitle>{title}</DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 2 }}>
           <Typography variant="body2" color="text.secondary">رمز عبور خود را وارد کنید. هر بار دیدن رمزها ثبت می‌شود.</Typography>
-          <PasswordField value={password} onChange={setPassword} autoFocus />
-          <ProblemAlert error={error} />
+          <PasswordField value={password} onChange={setPassword} autoFocus error={refusal !== undefined} helperText={refusal} />
+          {refusal === undefined && <ProblemAlert error={error} />}
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose} disabled={busy}>انصراف</Button>

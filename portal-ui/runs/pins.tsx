@@ -3,12 +3,15 @@ import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { useDownloadPins, usePins, useRevealPins } from '../api/pins.ts';
+import { PINS_SHOWN, useDownloadPins, usePins, useRevealPins } from '../api/pins.ts';
 import { useNotices } from '../feedback/notices.tsx';
 import { showCount } from '../format/count.ts';
 import { DataTable } from '../listing/data-table.tsx';
+import { Pager } from '../listing/pager.tsx';
 import { PIN_COLUMNS } from './pin-columns.tsx';
 import { PasswordQuestion } from './password-question.tsx';
+
+const PAGE_SIZE = 10;
 
 /** The codes that were bought: masked until the password is given, and forgotten when the screen is left. */
 export function Pins({ runId }: { runId: string }) {
@@ -16,6 +19,7 @@ export function Pins({ runId }: { runId: string }) {
   const reveal = useRevealPins(runId);
   const download = useDownloadPins(runId);
   const [asking, setAsking] = useState<'reveal' | 'download'>();
+  const [page, setPage] = useState(1);
   const { tell } = useNotices();
   if (!pins.data || pins.data.total === 0) return null;
 
@@ -30,7 +34,9 @@ export function Pins({ runId }: { runId: string }) {
           <Button variant="outlined" onClick={() => setAsking('download')}>دریافت Excel</Button>
         </Box>
       </Box>
-      <DataTable label="رمزهای شارژ" rows={shown} columns={PIN_COLUMNS} rowKey={({ line, item }) => `${line}/${item}`} />
+      <DataTable label="رمزهای شارژ" rows={shown.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)} columns={PIN_COLUMNS} rowKey={({ chargeId }) => chargeId} />
+      <Pager page={page} pageSize={PAGE_SIZE} total={shown.length} onPage={setPage} />
+      {pins.data.total > PINS_SHOWN && <Typography variant="caption" color="text.secondary">{showCount(PINS_SHOWN)} رمز نخست؛ همه در فایل Excel است.</Typography>}
       {asking === 'reveal' && (
         <PasswordQuestion title="نمایش رمزها" busy={reveal.isPending} error={reveal.error} onClose={close} onAnswer={(password) => reveal.mutate(password, { onSuccess: close })} />
       )}

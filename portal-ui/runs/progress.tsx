@@ -6,6 +6,7 @@ import { CHARGE_STATUSES, CHARGE_STATUS_PERSIAN, type ChargeStatus, type RunStat
 import type { Run } from '../api/types.ts';
 import { showCount, showPercent } from '../format/count.ts';
 import { Rials } from '../format/rials.tsx';
+import { Waits } from './waits.tsx';
 import { StackedBar } from './stacked-bar.tsx';
 
 const COLOURS: Record<ChargeStatus, string> = { succeeded: 'success.main', failed: 'error.main', reserved: 'info.main', cancelled: 'text.disabled' };
@@ -41,6 +42,8 @@ export function Progress({ run, live }: { run: Run; live: boolean }) {
           </Box>
         ))}
       </Box>
+      {run.failure && <Alert severity="error" sx={{ mt: 2 }}>{run.failure.message}</Alert>}
+      {run.waitingFor && <Waits waits={run.waitingFor} />}
       {explained && <Alert severity={run.status === 'settling' ? 'info' : 'warning'} sx={{ mt: 2 }}>{explained}</Alert>}
     </Paper>
   );

@@ -1,14 +1,17 @@
+import Box from '@mui/material/Box';
 import { useParams } from 'react-router';
 import type { RunStatus } from '../../domain/statuses.ts';
 import { useRunEvents } from '../api/run-events.ts';
 import { useRun } from '../api/runs.ts';
 import type { Run } from '../api/types.ts';
 import { QueryState } from '../feedback/query-state.tsx';
+import { useMay } from '../session/session.tsx';
 import { Instant } from '../format/instant.tsx';
 import { RunStatusChip } from '../format/status-chip.tsx';
 import { PageHead } from '../shell/page-head.tsx';
 import { Charges } from './charges.tsx';
 import { Downloads } from './downloads.tsx';
+import { RetryFailed } from './retry-failed.tsx';
 import { Pins } from './pins.tsx';
 import { Progress } from './progress.tsx';
 import { RunActions } from './run-actions.tsx';
@@ -27,18 +30,24 @@ export function Component() {
 }
 
 function RunView({ run, live }: { run: Run; live: boolean }) {
+  const mayControl = useMay('orders:control');
+  const mayReveal = useMay('pins:reveal');
+  const mayWrite = useMay('orders:write');
   return (
     <>
       <PageHead
         title={run.orderName} mark={<RunStatusChip status={run.status} />} back={{ to: `/orders/${run.orderId}`, label: 'بازگشت به درخواست' }}
-        actions={live && <RunActions run={run} />}
+        actions={mayControl && live && <RunActions run={run} />}
       >
         {run.startedAt && <>آغاز <Instant at={run.startedAt} /></>}
         {run.endedAt && <>، پایان <Instant at={run.endedAt} /></>}
       </PageHead>
       <Progress run={run} live={live} />
-      <Pins runId={run.id} />
-      <Downloads run={run} />
+      <Box sx={{ display: 'flex', gap: 1, mb: 3, flexWrap: 'wrap' }}>
+        <Downloads run={run} />
+        {mayWrite && !live && run.counts.failed > 0 && <RetryFailed runId={run.id} />}
+      </Box>
+      {mayReveal && <Pins runId={run.id} />}
       <Charges runId={run.id} live={live} />
     </>
   );

@@ -23,7 +23,7 @@ export function LogInWays({ identifier, mobile, signUp, onDone }: Props) {
     <Box>
       <Tabs value={way} onChange={(_, next: LogInWay) => setWay(next)} variant="fullWidth" sx={{ mb: 3 }} aria-label="راه ورود">
         <Tab value="password" label="رمز عبور" />
-        {mobile && <Tab value="one-time-code" label="کد یکبار مصرف" />}
+        {mobile && <Tab value="one-time-code" label="کد یکبار مصرف" sx={{ whiteSpace: 'nowrap' }} />}
         {mobile && signUp && <Tab value="sign-up" label="ثبت نام" />}
       </Tabs>
       {way === 'password' && <PasswordForm identifier={identifier} onDone={() => onDone(way)} />}

@@ -16,7 +16,7 @@ export function NewPasswordForm({ onDone }: { onDone: () => void }) {
   return (
     <Box component="form" sx={{ display: 'grid', gap: 2 }} onSubmit={(event) => { event.preventDefault(); change.mutate(); }}>
       <Typography variant="body2">با کد یکبار مصرف وارد شدید. اگر رمز عبور خود را فراموش کرده‌اید، تا ۱۵ دقیقه می‌توانید رمز تازه‌ای بگذارید.</Typography>
-      <PasswordField label="رمز عبور تازه" value={password} onChange={setPassword} autoComplete="new-password" error={refusal !== undefined} helperText={refusal ?? 'دست‌کم ۱۰ نویسه'} />
+      <PasswordField label="رمز عبور تازه" value={password} onChange={setPassword} autoComplete="new-password" error={refusal !== undefined} helperText={refusal ?? 'دست‌کم ۸ نویسه'} />
       <ProblemAlert error={change.error} shownFields={['newPassword']} />
       <Button type="submit" variant="contained" size="large" disabled={password === ''} loading={change.isPending}>ذخیره رمز تازه</Button>
       <Button onClick={onDone}>اکنون نه، برو به پورتال</Button>

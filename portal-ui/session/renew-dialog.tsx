@@ -29,7 +29,7 @@ export function RenewDialog() {
       <DialogTitle>نشست شما پایان یافته است</DialogTitle>
       <DialogContent>
         <Typography variant="body2" color="text.secondary" sx={{ mb: 1 }}>دوباره وارد شوید؛ آنچه نوشته‌اید سر جای خود می‌ماند.</Typography>
-        <LogInWays identifier={user.mobile} mobile={user.mobile} signUp={false} onDone={() => void arrived().catch(() => finish(false))} />
+        <LogInWays identifier={user.username} mobile={user.mobile ?? undefined} signUp={false} onDone={() => void arrived().catch(() => finish(false))} />
       </DialogContent>
     </Dialog>
   );

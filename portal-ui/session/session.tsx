@@ -3,12 +3,16 @@ import { createContext, useContext, type ReactNode } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { isProblem } from '../api/api-problem.ts';
 import { fetchMe } from '../api/auth.ts';
-import type { Me } from '../api/types.ts';
+import type { Me, Organisation } from '../api/types.ts';
+import { StaffHere } from './staff-here.tsx';
 import { Loading, QueryState } from '../feedback/query-state.tsx';
 
 export const ME_KEY = ['me'] as const;
 
-const SessionContext = createContext<Me | undefined>(undefined);
+/** Somebody of an organisation: who the portal is for. */
+type CustomerSession = Me & { organisation: Organisation };
+
+const SessionContext = createContext<CustomerSession | undefined>(undefined);
 
 /** Whoever is not logged in goes to the door, and comes back to the place they wanted. */
 export function RequireSession({ children }: { children: ReactNode }) {
@@ -19,11 +23,18 @@ export function RequireSession({ children }: { children: ReactNode }) {
     return <Navigate to={here === '/' ? '/log-in' : `/log-in?to=${encodeURIComponent(here)}`} replace />;
   }
   if (me.isPending) return <Loading />;
-  return <QueryState query={me}>{(data) => <SessionContext value={data}>{children}</SessionContext>}</QueryState>;
+  return <QueryState query={me}>{(data) => (isCustomer(data) ? <SessionContext value={data}>{children}</SessionContext> : <StaffHere />)}</QueryState>;
 }
 
-export function useSession(): Me {
+const isCustomer = (me: Me): me is CustomerSession => me.organisation !== null;
+
+export function useSession(): CustomerSession {
   const me = useContext(SessionContext);
   if (!me) throw new Error('useSession outside RequireSession');
   return me;
+}
+
+/** What buttons are for this person; the API decides for itself. */
+export function useMay(permission: 'orders:write' | 'orders:confirm' | 'orders:control' | 'pins:reveal'): boolean {
+  return useSession().permissions.includes(permission);
 }

@@ -38,7 +38,7 @@ export function SignUpForm({ mobile, onDone }: { mobile: string; onDone: () => v
           slotProps={{ htmlInput: field === 'email' ? { dir: 'ltr', inputMode: 'email' } : {} }}
         />
       ))}
-      <PasswordField value={details.password} onChange={put('password')} autoComplete="new-password" error={refusal('password') !== undefined} helperText={refusal('password') ?? 'دست‌کم ۱۰ نویسه'} />
+      <PasswordField value={details.password} onChange={put('password')} autoComplete="new-password" error={refusal('password') !== undefined} helperText={refusal('password') ?? 'دست‌کم ۸ نویسه'} />
       <ProblemAlert error={ask.error} shownFields={FIELDS} />
       <Button type="submit" variant="contained" size="large" disabled={!complete} loading={ask.isPending}>ثبت نام و دریافت کد</Button>
     </Box>

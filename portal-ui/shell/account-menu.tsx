@@ -8,7 +8,7 @@ import Typography from '@mui/material/Typography';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { CUSTOMER_ROLE_PERSIAN } from '../../domain/statuses.ts';
+import { CUSTOMER_ROLES, CUSTOMER_ROLE_PERSIAN } from '../../domain/statuses.ts';
 import { logOut } from '../api/auth.ts';
 import { useNotices } from '../feedback/notices.tsx';
 import { Mobile } from '../format/mobile.tsx';
@@ -19,6 +19,7 @@ export function AccountMenu() {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const { tellProblem } = useNotices();
+  const role = CUSTOMER_ROLES.find((one) => one === user.role);
   const [anchor, setAnchor] = useState<HTMLElement>();
   const leave = useMutation({
     mutationFn: logOut,
@@ -35,7 +36,7 @@ export function AccountMenu() {
         <Box sx={{ px: 2, py: 1, minWidth: 220 }}>
           <Typography sx={{ fontWeight: 700 }}>{user.firstName} {user.lastName}</Typography>
           <Typography variant="body2">{organisation.name}</Typography>
-          <Typography variant="caption" color="text.secondary"><Mobile value={user.mobile} /> · {CUSTOMER_ROLE_PERSIAN[user.role]}</Typography>
+          <Typography variant="caption" color="text.secondary">{user.mobile && <><Mobile value={user.mobile} /> · </>}{role && CUSTOMER_ROLE_PERSIAN[role]}</Typography>
         </Box>
         <Divider />
         <MenuItem onClick={() => leave.mutate()} disabled={leave.isPending}>خروج</MenuItem>

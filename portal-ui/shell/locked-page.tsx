@@ -8,7 +8,7 @@ import { nextStep } from './next-step.ts';
 /** Shows its screen to an active organisation; to any other, that it is locked and what the next step is. */
 export function ActiveOnly({ title, children }: { title: string; children: ReactNode }) {
   const { organisation } = useSession();
-  const step = nextStep(organisation.status);
+  const step = nextStep(organisation);
   if (step === undefined) return <>{children}</>;
   return (
     <Paper variant="outlined">

@@ -2,6 +2,7 @@ import CreditIcon from '@mui/icons-material/AccountBalanceWalletOutlined';
 import LockIcon from '@mui/icons-material/LockOutlined';
 import MessagesIcon from '@mui/icons-material/MailOutline';
 import OrdersIcon from '@mui/icons-material/PhoneAndroidOutlined';
+import Alert from '@mui/material/Alert';
 import Badge from '@mui/material/Badge';
 import List from '@mui/material/List';
 import ListItem from '@mui/material/ListItem';
@@ -34,7 +35,7 @@ export function Menu({ onChoose }: { onChoose?: () => void }) {
   const { organisation } = useSession();
   const { pathname } = useLocation();
   const unread = useUnreadCount().data?.count ?? 0;
-  const step = nextStep(organisation.status);
+  const step = nextStep(organisation);
   return (
     <List component="nav" aria-label="منو" sx={{ px: 1 }}>
       {ENTRIES.map(({ to, title, icon, alsoUnder, activeOnly }) => {
@@ -46,16 +47,15 @@ export function Menu({ onChoose }: { onChoose?: () => void }) {
               <ListItemIcon sx={{ minWidth: 40, color: here ? 'primary.main' : 'inherit' }}>
                 {to === '/messages' ? <Badge badgeContent={toPersianDigits(unread)} invisible={unread === 0} color="error">{icon}</Badge> : icon}
               </ListItemIcon>
-              <ListItemText
-                primary={title}
-                secondary={locked ? step : undefined}
-                slotProps={{ primary: { fontWeight: here ? 700 : 500 }, secondary: { variant: 'caption', sx: { whiteSpace: 'normal' } } }}
-              />
+              <ListItemText primary={title} slotProps={{ primary: { fontWeight: here ? 700 : 500 } }} />
               {locked && <LockIcon fontSize="small" color="disabled" titleAccess="قفل" />}
             </ListItemButton>
           </ListItem>
         );
       })}
+      {step !== undefined && (
+        <Alert severity="info" icon={false} sx={{ mx: 1, mt: 1 }}><strong>گام بعدی:</strong> {step}</Alert>
+      )}
     </List>
   );
 }

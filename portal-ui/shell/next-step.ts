@@ -1,6 +1,7 @@
+import type { Organisation } from '../api/types.ts';
 import type { RegistrationStatus } from '../../domain/statuses.ts';
 
-/** Why buying is still locked, and what comes next; undefined once the organisation is active. */
+/** What comes next in each state; an active organisation that may not buy all the same was disabled. */
 const NEXT_STEP: Record<RegistrationStatus, string | undefined> = {
   draft: 'اطلاعات پذیرنده (مشخصات حقوقی سازمان) باید تکمیل و برای بررسی ارسال شود.',
   'legal-review': 'اطلاعات حقوقی شما در حال بررسی است. منتظر تماس کارشناسان مبتکران الکترونیک کیش باشید.',
@@ -12,4 +13,7 @@ const NEXT_STEP: Record<RegistrationStatus, string | undefined> = {
   expired: 'مهلت تکمیل درخواست گذشته است. برای آغاز دوباره با کارشناسان مبتکران الکترونیک کیش تماس بگیرید.',
 };
 
-export const nextStep = (status: RegistrationStatus): string | undefined => NEXT_STEP[status];
+/** Why buying is locked, and the next step; undefined where it is not. */
+export function nextStep({ status, active }: Organisation): string | undefined {
+  return active ? undefined : (NEXT_STEP[status] ?? 'دسترسی خرید سازمان شما بسته شده است. با کارشناسان مبتکران الکترونیک کیش تماس بگیرید.');
+}

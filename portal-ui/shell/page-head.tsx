@@ -22,7 +22,7 @@ export function PageHead({ title, mark, children, back, actions }: Props) {
   }, [title]);
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', justifyContent: 'space-between', mb: 2.5 }}>
-      <Box sx={{ display: 'flex', gap: 0.5, alignItems: 'flex-start', minWidth: 0 }}>
+      <Box sx={{ display: 'flex', gap: 0.5, alignItems: 'flex-start', minWidth: 0, flex: '1 1 240px' }}>
         {back && <IconButton component={Link} to={back.to} aria-label={back.label} title={back.label} sx={{ marginInlineStart: -1, mt: -0.25 }}><ArrowIcon /></IconButton>}
         <Box sx={{ minWidth: 0 }}>
           <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center', flexWrap: 'wrap' }}>

@@ -50,12 +50,13 @@ export const theme = createTheme({
     MuiButton: { defaultProps: { disableElevation: true }, styleOverrides: { root: { textTransform: 'none', whiteSpace: 'nowrap' } } },
     MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
     MuiTextField: { defaultProps: { fullWidth: true, size: 'small' } },
-    MuiTab: { styleOverrides: { root: { textTransform: 'none', letterSpacing: 0 } } },
+    MuiDialogTitle: { styleOverrides: { root: { fontWeight: 700, fontSize: '1.1rem' } } },
+    MuiTab: { styleOverrides: { root: { textTransform: 'none', letterSpacing: 0, paddingLeft: 12, paddingRight: 12 } } },
     MuiTableCell: { styleOverrides: { head: { fontWeight: 600, whiteSpace: 'nowrap' } } },
     MuiToggleButton: { styleOverrides: { root: { textTransform: 'none', letterSpacing: 0 } } },
     MuiCssBaseline: {
       styleOverrides: {
-        body: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
+        body: { overflowWrap: 'anywhere' },
         a: { color: 'inherit' },
       },
     },

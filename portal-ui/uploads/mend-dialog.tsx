@@ -8,7 +8,6 @@ import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { toPersianDigits } from '../../domain/digits.ts';
 import { isOperatorCode } from '../../domain/operators.ts';
-import { rowMessage } from '../../domain/order-lines/codes.ts';
 import type { StagedRow } from '../api/types.ts';
 import { useMendRow } from '../api/uploads.ts';
 import { useNotices } from '../feedback/notices.tsx';
@@ -18,8 +17,8 @@ import { OperatorSelect } from '../fields/operator-select.tsx';
 
 /** Corrects one row where it stands; the API judges it again by the same rules, and what is still wrong is said here. */
 export function MendDialog({ orderId, uploadId, row, onClose }: { orderId: string; uploadId: string; row: StagedRow; onClose: () => void }) {
-  const [mobile, setMobile] = useState(row.raw.mobile);
-  const [amount, setAmount] = useState(row.amount ?? row.raw.amount);
+  const [mobile, setMobile] = useState(row.cells.mobile ?? '');
+  const [amount, setAmount] = useState(row.amount ?? row.cells.amount ?? '');
   const [operatorCode, setOperatorCode] = useState(row.operatorSource === 'customer' ? row.operatorCode : undefined);
   const mend = useMendRow(orderId, uploadId);
   const { tell } = useNotices();
@@ -41,8 +40,8 @@ export function MendDialog({ orderId, uploadId, row, onClose }: { orderId: strin
       <form onSubmit={(event) => { event.preventDefault(); submit(); }}>
         <DialogTitle>اصلاح ردیف {toPersianDigits(row.row)} اکسل</DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 2 }}>
-          {judged.codes.length > 0 && (
-            <Alert severity={judged.verdict === 'rejected' ? 'error' : 'warning'}>{judged.codes.map((code) => <div key={code}>{rowMessage(code)}</div>)}</Alert>
+          {judged.problems.length > 0 && (
+            <Alert severity={judged.verdict === 'rejected' ? 'error' : 'warning'}>{judged.problems.map(({ code, message }) => <div key={code}>{message}</div>)}</Alert>
           )}
           <MobileField value={mobile} onChange={setMobile} autoFocus />
           <TextField label="مبلغ (ریال)" value={amount} onChange={(event) => setAmount(event.target.value)} slotProps={{ htmlInput: { dir: 'ltr', inputMode: 'numeric' } }} />

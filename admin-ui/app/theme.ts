@@ -1,0 +1,29 @@
+import { defaultDarkTheme, defaultLightTheme, type RaThemeOptions } from 'react-admin';
+
+const fontFamily = '"Vazirmatn FD", system-ui, "Segoe UI", Roboto, Arial, sans-serif';
+
+const common: RaThemeOptions = {
+  direction: 'rtl',
+  typography: { fontFamily, button: { letterSpacing: 0 } },
+  shape: { borderRadius: 8 },
+};
+
+const components = (own: RaThemeOptions['components']): RaThemeOptions['components'] => ({
+  ...own,
+  MuiTableCell: { styleOverrides: { head: { fontWeight: 600, whiteSpace: 'nowrap' } } },
+  MuiTab: { styleOverrides: { root: { textTransform: 'none', letterSpacing: 0 } } },
+});
+
+export const lightTheme: RaThemeOptions = {
+  ...defaultLightTheme,
+  ...common,
+  palette: { mode: 'light', primary: { main: '#2b3a67' }, secondary: { main: '#2b3a67' }, background: { default: '#f5f6f9' } },
+  components: components(defaultLightTheme.components),
+};
+
+export const darkTheme: RaThemeOptions = {
+  ...defaultDarkTheme,
+  ...common,
+  palette: { mode: 'dark', primary: { main: '#a9b8ea' }, secondary: { main: '#a9b8ea' } },
+  components: components(defaultDarkTheme.components),
+};

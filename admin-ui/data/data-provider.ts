@@ -1,0 +1,39 @@
+import simpleRestProvider from 'ra-data-simple-rest';
+import type { DataProvider, GetListParams, GetManyReferenceParams, Identifier } from 'react-admin';
+import { httpClient } from './http-client.ts';
+
+const API = '/api/admin';
+
+/** Actions of the back office beside react-admin's own nine methods. */
+export interface Actions {
+  act(resource: string, id: Identifier, action: string, body?: object): Promise<unknown>;
+  auditLedger(): Promise<LedgerAudit>;
+}
+
+export interface LedgerAudit {
+  ok: boolean;
+  checks: { name: string; ok: boolean; differences: unknown[] }[];
+}
+
+const post = async (path: string, body: object): Promise<unknown> =>
+  (await httpClient(`${API}${path}`, { method: 'POST', body: JSON.stringify(body) })).json;
+
+/** Asks for a list and tells beside it whether its total was counted to the end. */
+async function list(method: 'getList' | 'getManyReference', resource: string, params: GetListParams | GetManyReferenceParams) {
+  let totalCapped = false;
+  const provider = simpleRestProvider(API, async (url, options) => {
+    const answer = await httpClient(url, options);
+    totalCapped = answer.headers.get('X-Total-Capped') === 'true';
+    return answer;
+  });
+  const result = await (method === 'getList' ? provider.getList(resource, params) : provider.getManyReference(resource, params as GetManyReferenceParams));
+  return { ...result, meta: { totalCapped } };
+}
+
+export const dataProvider = {
+  ...simpleRestProvider(API, httpClient),
+  getList: (resource: string, params: GetListParams) => list('getList', resource, params),
+  getManyReference: (resource: string, params: GetManyReferenceParams) => list('getManyReference', resource, params),
+  act: (resource: string, id: Identifier, action: string, body: object = {}) => post(`/${resource}/${encodeURIComponent(String(id))}/${action}`, body),
+  auditLedger: async () => (await post('/ledger-audit', {})) as LedgerAudit,
+} as DataProvider & Actions;

@@ -1,0 +1,21 @@
+import { DataTable, List } from 'react-admin';
+import { OperatorStateField } from './operator-state-field.tsx';
+
+/** Capacity moves all the time: asked for again by itself. */
+const REFRESH_MS = 5_000;
+
+export function OperatorList() {
+  return (
+    <List sort={{ field: 'code', order: 'ASC' }} pagination={false} exporter={false} queryOptions={{ refetchInterval: REFRESH_MS }}>
+      <DataTable bulkActionButtons={false} rowClick="show">
+        <DataTable.NumberCol source="code" label="کد" locales="fa-IR" />
+        <DataTable.Col source="name" label="نام" disableSort />
+        <DataTable.Col label="وضعیت"><OperatorStateField /></DataTable.Col>
+        <DataTable.NumberCol source="leasedInFlight" label="ظرفیت در دست" disableSort locales="fa-IR" />
+        <DataTable.NumberCol source="maxInFlight" label="بیشینه هم‌زمان" disableSort locales="fa-IR" />
+        <DataTable.NumberCol source="maxPerSecond" label="بیشینه در ثانیه" disableSort locales="fa-IR" />
+        <DataTable.NumberCol source="activeRuns" label="اجراهای فعال" disableSort locales="fa-IR" />
+      </DataTable>
+    </List>
+  );
+}

@@ -1,0 +1,27 @@
+import { DataTable, List, SearchInput, SelectInput } from 'react-admin';
+import { ORDER_STATUS_PERSIAN } from '../../domain/statuses.ts';
+import { InstantField } from '../shown/instant-field.tsx';
+import { ListPagination } from '../shown/list-pagination.tsx';
+import { RialField } from '../shown/rial-field.tsx';
+import { choicesOf } from '../shown/status-field.tsx';
+import { OrderStatusField } from './order-status-field.tsx';
+
+const filters = [
+  <SearchInput key="q" source="q" alwaysOn placeholder="نام درخواست یا سازمان" />,
+  <SelectInput key="status" source="status" label="وضعیت" choices={choicesOf(ORDER_STATUS_PERSIAN)} alwaysOn />,
+];
+
+export function OrderList() {
+  return (
+    <List filters={filters} sort={{ field: 'createdAt', order: 'DESC' }} pagination={<ListPagination />} perPage={25} exporter={false}>
+      <DataTable bulkActionButtons={false} rowClick="show">
+        <DataTable.Col source="name" label="نام" disableSort />
+        <DataTable.Col source="organisationName" label="سازمان" disableSort />
+        <DataTable.Col label="وضعیت"><OrderStatusField source="status" /></DataTable.Col>
+        <DataTable.NumberCol source="lineCount" label="ردیف‌ها" disableSort locales="fa-IR" />
+        <DataTable.Col label="مبلغ"><RialField source="total" /></DataTable.Col>
+        <DataTable.Col source="createdAt" label="ثبت"><InstantField source="createdAt" /></DataTable.Col>
+      </DataTable>
+    </List>
+  );
+}

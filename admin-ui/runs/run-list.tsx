@@ -1,0 +1,30 @@
+import { BooleanInput, DataTable, List, SearchInput, SelectInput } from 'react-admin';
+import { RUN_STATUS_PERSIAN } from '../../domain/statuses.ts';
+import { InstantField } from '../shown/instant-field.tsx';
+import { ListPagination } from '../shown/list-pagination.tsx';
+import { RialField } from '../shown/rial-field.tsx';
+import { choicesOf } from '../shown/status-field.tsx';
+import { RunProgress } from './run-progress.tsx';
+import { RunStatusField } from './run-status-field.tsx';
+
+const filters = [
+  <SearchInput key="q" source="q" alwaysOn placeholder="نام درخواست یا سازمان" />,
+  <SelectInput key="status" source="status" label="وضعیت" choices={choicesOf(RUN_STATUS_PERSIAN)} alwaysOn />,
+  <BooleanInput key="open" source="open" label="فقط باز" />,
+];
+
+export function RunList() {
+  return (
+    <List filters={filters} sort={{ field: 'createdAt', order: 'DESC' }} pagination={<ListPagination />} perPage={25} exporter={false}>
+      <DataTable bulkActionButtons={false} rowClick="show">
+        <DataTable.Col source="orderName" label="درخواست" disableSort />
+        <DataTable.NumberCol source="number" label="شماره" disableSort locales="fa-IR" />
+        <DataTable.Col source="organisationName" label="سازمان" disableSort />
+        <DataTable.Col label="وضعیت"><RunStatusField source="status" /></DataTable.Col>
+        <DataTable.Col label="پیشرفت"><RunProgress /></DataTable.Col>
+        <DataTable.Col label="مبلغ"><RialField source="total" /></DataTable.Col>
+        <DataTable.Col source="createdAt" label="آغاز"><InstantField source="createdAt" /></DataTable.Col>
+      </DataTable>
+    </List>
+  );
+}

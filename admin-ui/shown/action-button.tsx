@@ -1,0 +1,41 @@
+import { useState, type ReactElement } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { Button, Confirm, useCanAccess, useDataProvider, useNotify, useRecordContext, useRefresh, type ButtonProps } from 'react-admin';
+import type { StaffAction } from '../../domain/staff-access.ts';
+import type { Actions } from '../data/data-provider.ts';
+
+interface Props {
+  resource: string;
+  /** Last part of the action's address. */
+  action: string;
+  /** By which the role table decides whether the button is there. */
+  may: StaffAction;
+  label: string;
+  /** What will happen, asked before it does. */
+  question: string;
+  icon: ReactElement;
+  color?: ButtonProps['color'];
+}
+
+/** One action on the record at hand: asked, done at the server, then shown. Never before the server's answer. */
+export function ActionButton({ resource, action, may, label, question, icon, color = 'primary' }: Props) {
+  const record = useRecordContext();
+  const [asked, setAsked] = useState(false);
+  const { canAccess } = useCanAccess({ resource, action: may });
+  const dataProvider = useDataProvider<Actions & ReturnType<typeof useDataProvider>>();
+  const notify = useNotify();
+  const refresh = useRefresh();
+  const { mutate, isPending } = useMutation({
+    mutationFn: () => dataProvider.act(resource, record?.id ?? '', action),
+    onSuccess: () => { notify('انجام شد.', { type: 'success' }); refresh(); },
+    onError: (error: Error) => { notify(error.message, { type: 'error' }); refresh(); },
+    onSettled: () => setAsked(false),
+  });
+  if (record === undefined || canAccess !== true) return null;
+  return (
+    <>
+      <Button label={label} color={color} onClick={() => setAsked(true)} disabled={isPending}>{icon}</Button>
+      <Confirm isOpen={asked} loading={isPending} title={label} content={question} onConfirm={() => mutate()} onClose={() => setAsked(false)} />
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { BooleanInput, DataTable, List } from 'react-admin';
+import { STAFF_ROLE_PERSIAN } from '../../domain/statuses.ts';
+import { InstantField } from '../shown/instant-field.tsx';
+import { ListPagination } from '../shown/list-pagination.tsx';
+import { StatusField } from '../shown/status-field.tsx';
+import { TASK_KIND_PERSIAN } from './task-kinds.ts';
+
+const filters = [<BooleanInput key="open" source="open" label="فقط باز" alwaysOn />];
+
+/** The oldest first: that is the one that waits longest. */
+export function TaskList() {
+  return (
+    <List filters={filters} filterDefaultValues={{ open: true }} sort={{ field: 'createdAt', order: 'ASC' }} pagination={<ListPagination />} perPage={25} exporter={false}>
+      <DataTable bulkActionButtons={false} rowClick="show">
+        <DataTable.Col source="title" label="عنوان" disableSort />
+        <DataTable.Col label="نوع"><StatusField source="kind" labels={TASK_KIND_PERSIAN} colours={{}} /></DataTable.Col>
+        <DataTable.Col label="صف"><StatusField source="role" labels={STAFF_ROLE_PERSIAN} colours={{}} /></DataTable.Col>
+        <DataTable.Col source="createdAt" label="آمده در"><InstantField source="createdAt" /></DataTable.Col>
+        <DataTable.Col label="بسته شده"><InstantField source="resolvedAt" /></DataTable.Col>
+      </DataTable>
+    </List>
+  );
+}

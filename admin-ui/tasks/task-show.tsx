@@ -1,0 +1,32 @@
+import { FunctionField, Show, SimpleShowLayout, TextField, TopToolbar, type RaRecord } from 'react-admin';
+import { Link } from 'react-router';
+import { STAFF_ROLE_PERSIAN } from '../../domain/statuses.ts';
+import { Code, CodeField } from '../shown/code-field.tsx';
+import { InstantField } from '../shown/instant-field.tsx';
+import { StatusField } from '../shown/status-field.tsx';
+import { CloseTaskButton } from './close-task-button.tsx';
+import { TASK_KIND_PERSIAN } from './task-kinds.ts';
+
+/** Kinds whose subject is a charge: decided there, not here. */
+const OF_CHARGE = ['unknown-charge', 'contradiction'];
+
+export function TaskShow() {
+  return (
+    <Show actions={<TopToolbar><CloseTaskButton /></TopToolbar>}>
+      <SimpleShowLayout>
+        <TextField source="title" label="عنوان" />
+        <StatusField source="kind" label="نوع" labels={TASK_KIND_PERSIAN} colours={{}} />
+        <StatusField source="role" label="صف" labels={STAFF_ROLE_PERSIAN} colours={{}} />
+        <FunctionField label="موضوع" render={(task: RaRecord) => (OF_CHARGE.includes(String(task['kind']))
+          ? <Link to={`/charges/${String(task['subjectId'])}/show`}>تراکنش را ببینید</Link>
+          : <Code text={String(task['subjectId'])} />)} />
+        <FunctionField label="جزییات" render={(task: RaRecord) => <Code text={JSON.stringify(task['detail'])} />} />
+        <InstantField source="createdAt" label="آمده در" />
+        <InstantField source="resolvedAt" label="بسته شده" />
+        <TextField source="resolvedBy" label="به دست" emptyText="—" />
+        <TextField source="resolution" label="نتیجه" emptyText="—" />
+        <CodeField source="id" label="شناسه" />
+      </SimpleShowLayout>
+    </Show>
+  );
+}

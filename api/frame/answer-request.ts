@@ -7,7 +7,7 @@ import { authorise } from './authorise.ts';
 import { checkAnswer } from './check-answer.ts';
 import { checkOrigin } from './check-origin.ts';
 import { answerOf, makeContext } from './context.ts';
-import { idempotentRequest, type IdempotentRequest } from './idempotency.ts';
+import { idempotentRequest } from './idempotency.ts';
 import { readMultipart } from './read-multipart.ts';
 import { readSession } from './read-session.ts';
 import { toJson } from './to-json.ts';
@@ -22,11 +22,10 @@ export async function answerRequest(deps: Dependencies, route: Route, req: Reque
   if (route.method !== 'get' && (session?.via === 'cookie' || plantsCookie)) checkOrigin(req, deps.config);
   authorise(route, session);
 
-  let idempotent: IdempotentRequest | undefined;
-  const ctx = makeContext(deps, req, res, { session, ...(await readInput(route, req, res)) }, () => idempotent);
-  idempotent = idempotentRequest(req, route, ctx);
+  const read = { session, ...(await readInput(route, req, res)) };
+  const idempotent = idempotentRequest(req, route, read);
   const earlier = idempotent && (await findAnswer(deps.db, undefined, idempotent));
-  const answer = earlier ? answerOf(earlier) : await route.handler(ctx);
+  const answer = earlier ? answerOf(earlier) : await route.handler(makeContext(deps, req, res, read, idempotent));
   if (answer === undefined) return;
   if (deps.config.environment === 'test') checkAnswer(route, answer);
   send(res, answer);

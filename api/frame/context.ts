@@ -15,9 +15,9 @@ export interface ReadRequest {
   file: Context['file'];
 }
 
-/** Builds the handler's context. `idempotent` is asked late: it is made from the context itself. */
+/** Builds the handler's context. */
 export function makeContext(
-  deps: Dependencies, req: Request, res: Response, read: ReadRequest, idempotent: () => IdempotentRequest | undefined,
+  deps: Dependencies, req: Request, res: Response, read: ReadRequest, idempotent: IdempotentRequest | undefined,
 ): Context {
   const { db, processes } = deps;
   return {
@@ -48,10 +48,9 @@ export function makeContext(
     closed: closedSignal(res, deps.stopping),
     stopping: deps.stopping,
     async effect(work) {
-      const request = idempotent();
       const answer = await db.transaction(async (tx) => {
-        if (request === undefined) return work(tx);
-        return answerOf(await once(db, tx, request, async () => storedOf(await work(tx))));
+        if (idempotent === undefined) return work(tx);
+        return answerOf(await once(db, tx, idempotent, async () => storedOf(await work(tx))));
       });
       processes.nudge();
       return answer;

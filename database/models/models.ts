@@ -1,5 +1,5 @@
 import {
-  DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes, type ModelStatic, type Sequelize,
+  DataTypes, type Model, type CreationOptional, type InferAttributes, type InferCreationAttributes, type ModelStatic, type Sequelize,
 } from 'sequelize';
 import type { OperatorCode } from '../../domain/operators.ts';
 import type { ProductType } from '../../domain/statuses.ts';

@@ -1,0 +1,131 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { rolesOf } from '../../api/frame/authorise.ts';
+import { readConfig } from '../../api/config.ts';
+import { makeLogger } from '../../api/logger.ts';
+import { routes } from '../../api/routes/index.ts';
+import { useApi } from './support/use-api.ts';
+
+const built = mkdtempSync(join(tmpdir(), 'kook-built-'));
+mkdirSync(join(built, 'assets'));
+writeFileSync(join(built, 'index.html'), '<!doctype html><title>پورتال</title>');
+writeFileSync(join(built, 'assets', 'main-abc123.js'), 'export {};');
+
+const api = useApi({ env: { KOOK_PORTAL_DIR: built } });
+
+describe('the whole API', () => {
+  it('describes every one of its routes in OpenAPI 3.1', async () => {
+    const { status, body } = await api().call('GET', '/api/openapi.json');
+    expect([status, body.openapi]).toEqual([200, '3.1.0']);
+    for (const route of routes) {
+      const operation = body.paths[route.path.replace(/:([a-zA-Z]+)/g, '{$1}')]?.[route.method];
+      expect(operation, `${route.method} ${route.path}`).toMatchObject({ summary: route.summary });
+    }
+    expect(body.paths['/api/auth/sign-up'].post.requestBody.content['application/json'].schema.required).toContain('organisationName');
+  });
+
+  it('has no route twice and none outside /api', () => {
+    const names = routes.map(({ method, path }) => `${method} ${path}`);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.filter((name) => !/ \/api\/(auth|portal|admin|health)(\/|$)/.test(name))).toEqual([]);
+  });
+
+  it('lets nobody without a session into portal and back office, and no side into the other', async () => {
+    const id = '01999999-9999-7999-8999-999999999999';
+    const staff = await api().tokenOf('admin');
+    const customer = await api().tokenOf('viewer');
+    for (const route of routes.filter(({ path }) => /^\/api\/(portal|admin)\//.test(path))) {
+      const path = route.path.replace(/:[a-zA-Z]+/g, id);
+      const name = `${route.method} ${route.path}`;
+      expect(rolesOf(route), name).toBeDefined();
+      expect((await api().call(route.method.toUpperCase(), path)).status, name).toBe(401);
+      const wrongSide = path.startsWith('/api/portal/') ? staff : customer;
+      expect((await api().call(route.method.toUpperCase(), path, { token: wrongSide })).status, name).toBe(403);
+    }
+  });
+
+  it('has a page to try it that asks no other server', async () => {
+    const page = await api().call('GET', '/api/docs');
+    expect(page.headers.get('content-type')).toContain('text/html');
+    expect(page.text).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
+    expect((await api().call('GET', '/api/docs.js')).headers.get('content-type')).toContain('javascript');
+  });
+
+  it('tells whether it is alive and ready', async () => {
+    expect((await api().call('GET', '/api/health/live')).status).toBe(200);
+    expect((await api().call('GET', '/api/health')).body).toEqual({ status: 'ready', database: true, processes: true, stopping: false });
+  });
+
+  it('counts by route, never by address, and knows the outbox, runs and breakers', async () => {
+    await api().call('GET', '/api/portal/products?q=09121234567', { token: await api().tokenOf('customer') });
+    const { text } = await api().call('GET', '/metrics');
+    expect(text).toMatch(/kook_http_request_duration_seconds_count\{method="GET",route="\/api\/portal\/products",status="200"\} \d/);
+    expect(text).toContain('kook_outbox_waiting 0');
+    expect(text).toContain('kook_operator_breaker{operator="5",state="closed"} 1');
+    expect(text).not.toContain('0912123');
+    expect(api().log.join('')).not.toContain('09121234567');
+  });
+});
+
+describe('the browser apps', () => {
+  it('answer their pages by index.html, fresh, and their files for ever', async () => {
+    for (const path of ['/', '/orders', '/runs/1234']) {
+      const page = await api().call('GET', path);
+      expect([page.status, page.headers.get('cache-control')], path).toEqual([200, 'no-cache']);
+      expect(page.text).toContain('پورتال');
+    }
+    const file = await api().call('GET', '/assets/main-abc123.js');
+    expect(file.headers.get('cache-control')).toContain('immutable');
+    expect((await api().call('GET', '/assets/gone.js')).status).toBe(404);
+    expect((await api().call('GET', '/..%2f..%2f..%2fetc%2fpasswd')).text).not.toContain('root:');
+  });
+
+  it('say so in Persian while they are not built', async () => {
+    const page = await api().call('GET', '/admin/');
+    expect(page.status).toBe(404);
+    expect(page.text).toContain('هنوز ساخته نشده است');
+  });
+});
+
+describe('the configuration', () => {
+  const good = {
+    NODE_ENV: 'production', DATABASE_APP_URL: 'postgres://x', SMS_URL: 'https://sms.example', KOOK_ORIGIN: 'https://kook.example',
+    KOOK_SECRET: '8f3a1c0b7d2e4f56a9b8c7d6e5f403128f3a1c0b7d2e4f56a9b8c7d6e5f40312', KOOK_PIN_KEY: '0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f9',
+  };
+
+  it('takes strong secrets and https in production', () => {
+    expect(readConfig(good).environment).toBe('production');
+  });
+
+  it.each([
+    ['a repeated byte', { KOOK_SECRET: '00'.repeat(32) }],
+    ['a short secret', { KOOK_SECRET: 'abc123' }],
+    ['no PIN key', { KOOK_PIN_KEY: '' }],
+    ['one key for both', { KOOK_PIN_KEY: good.KOOK_SECRET }],
+    ['plain http', { KOOK_ORIGIN: 'http://kook.example' }],
+    ['no origin', { KOOK_ORIGIN: undefined }],
+    ['codes as often as one likes', { KOOK_LIMIT_CODE_RESEND_S: '1' }],
+  ])('refuses %s in production, without quoting it', (_what, more) => {
+    const wrong = { ...good, ...more };
+    expect(() => readConfig(wrong)).toThrow(/Configuration/);
+    try {
+      readConfig(wrong);
+    } catch (error) {
+      expect((error as Error).message).not.toContain(good.KOOK_SECRET);
+    }
+  });
+});
+
+describe('the log', () => {
+  it('lets no mobile number, password or token through, however it is written', () => {
+    const lines: string[] = [];
+    const log = makeLogger('test', { write: (line: string) => void lines.push(line) });
+    log.info({ mobile: '+989121234567', body: { password: 'hunter2', token: 'tok' }, note: 'called 09121234567 and +989351112233' }, 'to 00989121234567');
+    const text = lines.join('');
+    expect(text).not.toMatch(/912\s?123|935111/);
+    expect(text).not.toContain('hunter2');
+    expect(text).not.toContain('"tok"');
+  });
+});

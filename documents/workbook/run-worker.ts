@@ -7,6 +7,8 @@ const YOUNG_GENERATION_MB = 32;
 
 /** Files read at once; the rest wait their turn, so that ten uploads do not cost ten times the memory. */
 const MAX_READING = 2;
+/** A longer queue is refused: its last would wait longer than a browser does. */
+const MAX_WAITING = 30;
 let reading = 0;
 const waiting: (() => void)[] = [];
 
@@ -24,8 +26,9 @@ export async function runWorkbookTask(task: WorkbookTask): Promise<WorkbookReply
 }
 
 async function turn(): Promise<void> {
-  if (reading >= MAX_READING) await new Promise<void>((go) => waiting.push(go));
-  else reading += 1;
+  if (reading < MAX_READING) reading += 1;
+  else if (waiting.length >= MAX_WAITING) throw new Problem('unavailable', { detail: 'هم‌اکنون فایل‌های زیادی در صف خواندن است. کمی بعد دوباره بفرستید.' });
+  else await new Promise<void>((go) => waiting.push(go));
 }
 
 function release(): void {

@@ -9,7 +9,7 @@ import { createOperatorRoutes } from './routes.ts';
 runSimulator('operator', () => {
   const journal = new Journal(simulatorFile('operator-book.jsonl'));
   const book = new Book(journal);
-  const latencyMs = Number(process.env['KOOK_OPERATOR_LATENCY_MS'] ?? 0);
+  const latencyMs = Number(process.env['KOOK_OPERATOR_LATENCY_MS'] ?? 30);
   const control = new FaultControl({ ...NO_FAULTS, latencyMs }, FAULT_FIELDS);
   const operator = new Operator(book, control);
   return { handle: createOperatorRoutes({ operator, book, control, journal }), close: () => journal.close() };

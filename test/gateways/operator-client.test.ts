@@ -2,7 +2,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createHttpOperatorGateway, type ChargeRequest, type OperatorGateway } from '../../gateways/operator/index.ts';
-import { startSimulator } from '../simulators/simulator-process.ts';
+import { emptySimulator } from '../simulators/simulator-process.ts';
 import { httpAnswer, rawOperator } from './raw-operator.ts';
 
 const always = { sendBefore: () => true, timeoutMs: 2000 };
@@ -19,7 +19,7 @@ function request(reference: string): ChargeRequest {
 
 describe('a charge at the operator', () => {
   it('comes back with the answer, and an inquiry with the same', async () => {
-    const simulator = await startSimulator('operator');
+    const simulator = await emptySimulator('operator');
     const gateway = gatewayTo(simulator.url);
     const answer = await gateway.charge(request('a1'), always);
     expect(answer).toEqual({ kind: 'answer', code: 'ok', operatorTransactionId: expect.any(String) });
@@ -31,7 +31,7 @@ describe('a charge at the operator', () => {
   });
 
   it('buys a PIN whose code an inquiry tells again', async () => {
-    const simulator = await startSimulator('operator');
+    const simulator = await emptySimulator('operator');
     const gateway = gatewayTo(simulator.url);
     const bought = await gateway.purchasePin({ reference: 'p1', operatorCode: 2, faceValue: 100_000n }, always);
     expect(bought).toMatchObject({ kind: 'answer', code: 'ok', pin: { code: expect.stringMatching(/^\d{16}$/) } });
@@ -39,7 +39,7 @@ describe('a charge at the operator', () => {
   });
 
   it('is unknown when the operator charges and closes the connection, and the inquiry finds it', async () => {
-    const simulator = await startSimulator('operator');
+    const simulator = await emptySimulator('operator');
     await simulator.call('PUT', '/faults', { dropAnswerRate: 1 });
     const gateway = gatewayTo(simulator.url);
     expect(await gateway.charge(request('a1'), always)).toMatchObject({ kind: 'silence' });
@@ -48,7 +48,7 @@ describe('a charge at the operator', () => {
   });
 
   it('is never taken for succeeded, refused or retryable when the operator lies', async () => {
-    const simulator = await startSimulator('operator');
+    const simulator = await emptySimulator('operator');
     await simulator.call('PUT', '/faults', { lieRate: 1 });
     const gateway = gatewayTo(simulator.url);
     const told: string[] = [];
@@ -60,20 +60,21 @@ describe('a charge at the operator', () => {
   });
 
   it('carries 300 at once, each to its own answer', async () => {
-    const simulator = await startSimulator('operator');
+    const simulator = await emptySimulator('operator');
     await simulator.call('PUT', '/faults', { latencyMs: 20, latencyJitterMs: 20 });
     const gateway = gatewayTo(simulator.url, 320);
+    const guard = { sendBefore: () => true, timeoutMs: 15_000 };
     const replies = await Promise.all(
-      Array.from({ length: 3000 }, (_unused, i) => gateway.charge(request(`a${i}`), always)),
+      Array.from({ length: 3000 }, (_unused, i) => gateway.charge(request(`a${i}`), guard)),
     );
-    expect(replies.every((reply) => reply.kind === 'answer' && reply.code === 'ok')).toBe(true);
+    expect(replies.filter((reply) => reply.kind !== 'answer' || reply.code !== 'ok')).toEqual([]);
     expect((await simulator.call('GET', '/book/summary')).body).toMatchObject({ succeeded: 3000, chargedMoreThanOnce: 0 });
   });
 });
 
 describe('certainly not sent', () => {
   it('when the guard refuses: the operator hears nothing, and the connection serves the next charge', async () => {
-    const simulator = await startSimulator('operator');
+    const simulator = await emptySimulator('operator');
     const gateway = gatewayTo(simulator.url, 1);
     await gateway.charge(request('a1'), always);
     for (let i = 0; i < 5; i += 1) {
@@ -155,13 +156,13 @@ describe('silence, and never a second sending', () => {
   it('when no answer comes within the time, and a late answer is not given to the next charge', async () => {
     const operator = await rawOperator((socket, request) => {
       if (request.includes('"a2"')) socket.write(httpAnswer(JSON.stringify({ code: 'ok', reference: 'a2' })));
-      else setTimeout(() => socket.write(httpAnswer(ok)), 250);
+      else setTimeout(() => socket.write(httpAnswer(ok)), 1500);
     });
     const gateway = gatewayTo(operator.url, 1);
     const started = performance.now();
     const late = await gateway.charge(request('a1'), { sendBefore: () => true, timeoutMs: 100 });
     expect(late).toEqual({ kind: 'silence', reason: 'time-out' });
-    expect(performance.now() - started).toBeLessThan(240);
+    expect(performance.now() - started).toBeLessThan(1400);
     expect(await gateway.charge(request('a2'), always)).toMatchObject({ kind: 'answer', code: 'ok' });
     expect(operator.connections).toHaveLength(2);
   });

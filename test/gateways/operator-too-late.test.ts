@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { startSimulator } from '../simulators/simulator-process.ts';
+import { emptySimulator } from '../simulators/simulator-process.ts';
 
 function sleeper(env: NodeJS.ProcessEnv): { child: ChildProcess; printed: () => string } {
   const child = spawn(process.execPath, ['--import', 'tsx', 'test/gateways/sleeper.ts'], {
@@ -17,12 +17,12 @@ function sleeper(env: NodeJS.ProcessEnv): { child: ChildProcess; printed: () => 
 
 describe('a sender that was asleep', () => {
   it('does not write a charge that waited when it was stopped (SIGSTOP) and woke too late (SIGCONT)', async () => {
-    const operator = await startSimulator('operator');
-    await operator.call('PUT', '/faults', { latencyMs: 400 });
-    const { child, printed } = sleeper({ OPERATOR_URL: operator.url, BUDGET_MS: '1000' });
+    const operator = await emptySimulator('operator');
+    await operator.call('PUT', '/faults', { latencyMs: 600 });
+    const { child, printed } = sleeper({ OPERATOR_URL: operator.url, BUDGET_MS: '2500' });
     while (!printed().includes('sent')) await sleep(5);
     child.kill('SIGSTOP');
-    await sleep(1500);
+    await sleep(3000);
     child.kill('SIGCONT');
     await once(child, 'exit');
     const replies = JSON.parse(printed().split('\n')[1] as string);
@@ -31,9 +31,9 @@ describe('a sender that was asleep', () => {
   });
 
   it('writes both when it was not stopped for long', async () => {
-    const operator = await startSimulator('operator');
+    const operator = await emptySimulator('operator');
     await operator.call('PUT', '/faults', { latencyMs: 200 });
-    const { child, printed } = sleeper({ OPERATOR_URL: operator.url, BUDGET_MS: '5000' });
+    const { child, printed } = sleeper({ OPERATOR_URL: operator.url, BUDGET_MS: '10000' });
     while (!printed().includes('sent')) await sleep(5);
     child.kill('SIGSTOP');
     await sleep(300);
@@ -43,7 +43,7 @@ describe('a sender that was asleep', () => {
   });
 
   it('writes nothing when the connection is made only after the time', async () => {
-    const operator = await startSimulator('operator');
+    const operator = await emptySimulator('operator');
     const { child, printed } = sleeper({ OPERATOR_URL: operator.url, BUDGET_MS: '200', BLOCK_MS: '400' });
     await once(child, 'exit');
     const replies = JSON.parse(printed());

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createHttpSmsGateway, SmsFailure, type SmsGateway } from '../../gateways/sms/index.ts';
-import { startSimulator } from '../simulators/simulator-process.ts';
+import { emptySimulator, startSimulator } from '../simulators/simulator-process.ts';
 
 function gatewayTo(url: string, timeoutMs = 2000): SmsGateway {
   const gateway = createHttpSmsGateway({ url, timeoutMs });
@@ -12,7 +12,7 @@ const code = { receptor: '+989121234567', template: 'log-in', token: '12345' } a
 
 describe('an SMS', () => {
   it('arrives with its code, newest first, for its own number only', async () => {
-    const sms = await startSimulator('sms');
+    const sms = await emptySimulator('sms');
     const gateway = gatewayTo(sms.url);
     const { messageId } = await gateway.send(code);
     expect(messageId).toMatch(/^\d+$/);
@@ -30,7 +30,7 @@ describe('an SMS', () => {
   });
 
   it('carries the text of a notice', async () => {
-    const sms = await startSimulator('sms');
+    const sms = await emptySimulator('sms');
     await gatewayTo(sms.url).send({ receptor: '+989121234567', template: 'notice', token: 'order', message: 'درخواست «نوروز» پایان یافت & تمام' });
     expect((await sms.call('GET', '/messages')).body).toMatchObject([{ message: 'درخواست «نوروز» پایان یافت & تمام' }]);
   });
@@ -46,7 +46,7 @@ describe('an SMS', () => {
   });
 
   it('can be read on a page in the browser, and nothing in it is markup', async () => {
-    const sms = await startSimulator('sms');
+    const sms = await emptySimulator('sms');
     await gatewayTo(sms.url).send(code);
     await gatewayTo(sms.url).send({ receptor: '+989121234567', template: 'notice', token: 'x', message: '<script>alert(1)</script>' });
     const page = await (await fetch(sms.url)).text();
@@ -68,7 +68,7 @@ describe('an SMS that is not sent', () => {
   }
 
   it('is refused for good where the template or the token is wrong', async () => {
-    const sms = await startSimulator('sms');
+    const sms = await emptySimulator('sms');
     const gateway = gatewayTo(sms.url);
     expect(await failureOf(gateway.send({ ...code, template: 'free-text' as 'notice' }))).toMatchObject({ code: 'refused', providerStatus: 424 });
     expect(await failureOf(gateway.send({ ...code, token: '12 345' }))).toMatchObject({ code: 'refused', providerStatus: 422 });
@@ -76,7 +76,7 @@ describe('an SMS that is not sent', () => {
   });
 
   it('may be tried again when the wallet is empty, the answer is dropped, or the provider is out', async () => {
-    const sms = await startSimulator('sms');
+    const sms = await emptySimulator('sms');
     const gateway = gatewayTo(sms.url, 400);
     for (const fault of [{ refuseRate: 1 }, { dropAnswerRate: 1 }, { outage: true }, { latencyMs: 1000 }]) {
       await sms.call('DELETE', '/faults');

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { charge, startSimulator } from './simulator-process.ts';
+import { charge, emptySimulator } from './simulator-process.ts';
 
 describe('the operator', () => {
   it('charges, writes it to its book, and tells the same when inquired', async () => {
-    const operator = await startSimulator('operator');
+    const operator = await emptySimulator('operator');
     const answer = await operator.call('POST', '/charges', charge('a1'));
     expect(answer).toEqual({
       status: 200,
@@ -17,7 +17,7 @@ describe('the operator', () => {
   });
 
   it('charges a reference that comes a second time again, and counts it', async () => {
-    const operator = await startSimulator('operator');
+    const operator = await emptySimulator('operator');
     await operator.call('POST', '/charges', charge('a1'));
     expect((await operator.call('POST', '/charges', charge('a1'))).body.code).toBe('ok');
     expect((await operator.call('GET', '/book')).body).toMatchObject([{ reference: 'a1', timesCharged: 2 }]);
@@ -25,7 +25,7 @@ describe('the operator', () => {
   });
 
   it('charges once when it is told to be idempotent, and says duplicate-reference when told to refuse', async () => {
-    const operator = await startSimulator('operator');
+    const operator = await emptySimulator('operator');
     const first = await operator.call('POST', '/charges', charge('a1'));
     await operator.call('PUT', '/faults', { idempotent: true });
     expect(await operator.call('POST', '/charges', charge('a1'))).toEqual(first);
@@ -40,7 +40,7 @@ describe('the operator', () => {
     ['nothing', { amount: '0' }, 'amount-not-allowed'],
     ['less than nothing', { amount: -5 }, 'amount-not-allowed'],
   ])('refuses %s for good and charges nothing', async (_what, more, code) => {
-    const operator = await startSimulator('operator');
+    const operator = await emptySimulator('operator');
     expect((await operator.call('POST', '/charges', charge('a1', more))).body).toEqual({ reference: 'a1', code });
     expect((await operator.call('GET', '/charges/a1')).body.code).toBe(code);
     expect((await operator.call('GET', '/book')).body).toMatchObject([{ status: 'failed', timesCharged: 0 }]);
@@ -52,13 +52,13 @@ describe('the operator', () => {
     ['an amount in words', charge('a1', { amount: 'پنجاه هزار' })],
     ['a list', []],
   ])('does not take a request with %s', async (_what, body) => {
-    const operator = await startSimulator('operator');
+    const operator = await emptySimulator('operator');
     expect((await operator.call('POST', '/charges', body)).status).toBe(400);
     expect((await operator.call('GET', '/book')).body).toEqual([]);
   });
 
   it('sells a PIN and tells the same code again, however often it is inquired', async () => {
-    const operator = await startSimulator('operator');
+    const operator = await emptySimulator('operator');
     const bought = await operator.call('POST', '/pins', { reference: 'p1', operatorCode: 2, faceValue: '200000' });
     expect(bought.body.pin).toEqual({ code: expect.stringMatching(/^\d{16}$/), serial: expect.stringMatching(/^S\d{12}$/) });
     expect(await operator.call('GET', '/pins/p1')).toEqual(bought);
@@ -67,7 +67,7 @@ describe('the operator', () => {
   });
 
   it('tells a day of its statement by the Jalali date in Tehran, a doubled charge twice', async () => {
-    const operator = await startSimulator('operator');
+    const operator = await emptySimulator('operator');
     await operator.call('POST', '/charges', charge('a1'));
     await operator.call('POST', '/charges', charge('a1'));
     await operator.call('POST', '/charges', charge('a2', { mobile: 'x' }));
@@ -81,7 +81,7 @@ describe('the operator', () => {
   });
 
   it('forgets its book when told', async () => {
-    const operator = await startSimulator('operator');
+    const operator = await emptySimulator('operator');
     await operator.call('POST', '/charges', charge('a1'));
     expect((await operator.call('DELETE', '/book')).status).toBe(204);
     expect((await operator.call('GET', '/book')).body).toEqual([]);

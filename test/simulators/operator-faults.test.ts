@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { charge, startSimulator, type SimulatorProcess } from './simulator-process.ts';
+import { charge, emptySimulator, startSimulator, type SimulatorProcess } from './simulator-process.ts';
 
 async function codesOf(operator: SimulatorProcess, count: number, prefix = 'r'): Promise<string[]> {
   const codes: string[] = [];
@@ -12,7 +12,7 @@ async function codesOf(operator: SimulatorProcess, count: number, prefix = 'r'):
 
 describe('the operator at fault', () => {
   it('charges and then closes the connection (dropAnswerRate)', async () => {
-    const operator = await startSimulator('operator');
+    const operator = await emptySimulator('operator');
     await operator.call('PUT', '/faults', { dropAnswerRate: 1 });
     await expect(operator.call('POST', '/charges', charge('a1'))).rejects.toThrow();
     expect((await operator.call('GET', '/charges/a1')).body.code).toBe('ok');
@@ -20,26 +20,26 @@ describe('the operator at fault', () => {
   });
 
   it('answers in progress and succeeds later (unknownThenSuccessRate)', async () => {
-    const operator = await startSimulator('operator');
-    await operator.call('PUT', '/faults', { unknownThenSuccessRate: 1, inProgressMs: 400 });
+    const operator = await emptySimulator('operator');
+    await operator.call('PUT', '/faults', { unknownThenSuccessRate: 1, inProgressMs: 1500 });
     expect((await operator.call('POST', '/charges', charge('a1'))).body.code).toBe('in-progress');
     expect((await operator.call('GET', '/charges/a1')).body.code).toBe('in-progress');
     expect((await operator.call('GET', '/book')).body).toMatchObject([{ status: 'in-progress', timesCharged: 1 }]);
-    await sleep(450);
+    await sleep(1600);
     expect((await operator.call('GET', '/charges/a1')).body.code).toBe('ok');
   });
 
   it('says not-found for a while after a charge (notFoundForMs)', async () => {
-    const operator = await startSimulator('operator');
-    await operator.call('PUT', '/faults', { notFoundForMs: 400 });
+    const operator = await emptySimulator('operator');
+    await operator.call('PUT', '/faults', { notFoundForMs: 1500 });
     await operator.call('POST', '/charges', charge('a1'));
     expect(await operator.call('GET', '/charges/a1')).toMatchObject({ status: 404, body: { code: 'not-found' } });
-    await sleep(450);
+    await sleep(1600);
     expect((await operator.call('GET', '/charges/a1')).body.code).toBe('ok');
   });
 
   it('never lies with a definite answer, and tells the truth when inquired (lieRate)', async () => {
-    const operator = await startSimulator('operator');
+    const operator = await emptySimulator('operator');
     await operator.call('PUT', '/faults', { lieRate: 1 });
     for (let i = 0; i < 12; i += 1) {
       const response = await fetch(`${operator.url}/charges`, { method: 'POST', body: JSON.stringify(charge(`a${i}`)) });
@@ -51,7 +51,7 @@ describe('the operator at fault', () => {
   });
 
   it('puts off without charging and without remembering (busyRate, recentlyChargedRate)', async () => {
-    const operator = await startSimulator('operator');
+    const operator = await emptySimulator('operator');
     await operator.call('PUT', '/faults', { busyRate: 1 });
     expect(await codesOf(operator, 6)).toSatisfy((codes: string[]) => codes.every((code) => /^(try-later|operator-inactive)$/.test(code)));
     await operator.call('PUT', '/faults', { busyRate: 0, recentlyChargedRate: 1 });
@@ -61,15 +61,15 @@ describe('the operator at fault', () => {
   });
 
   it('refuses a number that was charged within the gap (sameNumberGapMs)', async () => {
-    const operator = await startSimulator('operator');
-    await operator.call('PUT', '/faults', { sameNumberGapMs: 300 });
+    const operator = await emptySimulator('operator');
+    await operator.call('PUT', '/faults', { sameNumberGapMs: 1000 });
     expect(await codesOf(operator, 2)).toEqual(['ok', 'recently-charged']);
-    await sleep(320);
+    await sleep(1100);
     expect(await codesOf(operator, 1, 'later')).toEqual(['ok']);
   });
 
   it('spends our float and then has none (floatRial)', async () => {
-    const operator = await startSimulator('operator');
+    const operator = await emptySimulator('operator');
     await operator.call('PUT', '/faults', { floatRial: '120000' });
     expect(await codesOf(operator, 3)).toEqual(['ok', 'ok', 'insufficient-float']);
     expect((await operator.call('GET', '/balance')).body).toEqual({ balanceRial: '20000' });
@@ -78,7 +78,7 @@ describe('the operator at fault', () => {
   });
 
   it('is out for one operator while the others work (outage, onlyOperators)', async () => {
-    const operator = await startSimulator('operator');
+    const operator = await emptySimulator('operator');
     await operator.call('PUT', '/faults', { outage: true, onlyOperators: [2] });
     await expect(operator.call('POST', '/charges', charge('a1', { operatorCode: 2 }))).rejects.toThrow();
     expect((await operator.call('POST', '/charges', charge('a2'))).body.code).toBe('ok');
@@ -89,7 +89,7 @@ describe('the operator at fault', () => {
   });
 
   it('answers numbers by their last digits (answerBySuffix)', async () => {
-    const operator = await startSimulator('operator');
+    const operator = await emptySimulator('operator');
     await operator.call('PUT', '/faults', { answerBySuffix: { '0009': 'inactive-number', '0008': 'try-later' } });
     const answer = async (reference: string, mobile: string): Promise<string> =>
       (await operator.call('POST', '/charges', charge(reference, { mobile }))).body.code;
@@ -99,7 +99,7 @@ describe('the operator at fault', () => {
   });
 
   it('draws the same for the same seed, and in the share that is set', async () => {
-    const operator = await startSimulator('operator');
+    const operator = await emptySimulator('operator');
     await operator.call('PUT', '/faults', { refuseRate: 0.3, busyRate: 0.2, seed: 7 });
     const first = await codesOf(operator, 200, 'a');
     await operator.call('PUT', '/faults', { seed: 7 });

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 
 export interface SimulatorProcess {
   url: string;
@@ -16,31 +16,64 @@ export interface SimulatorProcess {
 
 type Name = 'operator' | 'sms' | 'bank';
 
+interface Start {
+  dataDir?: string;
+  env?: NodeJS.ProcessEnv;
+}
+
 /** Starts the real simulator process on a free port; it is ended with the test. */
-export async function startSimulator(
-  name: Name,
-  { dataDir = mkdtempSync(join(tmpdir(), `kook-${name}-`)), env = {} }: { dataDir?: string; env?: NodeJS.ProcessEnv } = {},
-): Promise<SimulatorProcess> {
+export async function startSimulator(name: Name, start: Start = {}): Promise<SimulatorProcess> {
+  const { simulator, listening } = launch(name, start);
+  onTestFinished(async () => void (await simulator.end('SIGKILL')));
+  await listening;
+  return simulator;
+}
+
+const shared = new Map<Name, Promise<SimulatorProcess>>();
+const EMPTY = { operator: '/book', sms: '/messages', bank: '/payments' } as const;
+
+/** One process for all tests of a file, with nothing in it and no faults: for tests that don't end or restart it. */
+export async function emptySimulator(name: Name): Promise<SimulatorProcess> {
+  let starting = shared.get(name);
+  if (starting === undefined) {
+    const { simulator, listening } = launch(name, {});
+    starting = listening.then(() => simulator);
+    shared.set(name, starting);
+  }
+  const simulator = await starting;
+  await simulator.call('DELETE', '/faults');
+  await simulator.call('DELETE', EMPTY[name]);
+  return simulator;
+}
+
+afterAll(async () => {
+  for (const simulator of await Promise.all(shared.values())) await simulator.end('SIGTERM');
+});
+
+function launch(name: Name, start: Start): { simulator: SimulatorProcess; listening: Promise<void> } {
+  const { dataDir = mkdtempSync(join(tmpdir(), `kook-${name}-`)), env = {} } = start;
   const child = spawn(process.execPath, ['--import', 'tsx', `simulators/${name}/main.ts`], {
-    env: { ...process.env, NODE_ENV: 'test', PORT: '0', KOOK_DATA_DIR: dataDir, ...env },
+    env: { ...process.env, NODE_ENV: 'test', PORT: '0', KOOK_DATA_DIR: dataDir, KOOK_OPERATOR_LATENCY_MS: '0', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const end = (signal: NodeJS.Signals): Promise<number | null> => {
-    if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
-    return new Promise((resolve) => {
-      child.once('exit', (code) => resolve(code));
-      child.kill(signal);
-    });
+  const simulator: SimulatorProcess = {
+    url: '',
+    process: child,
+    dataDir,
+    async call(method, path, body) {
+      const response = await fetch(simulator.url + path, { method, body: body === undefined ? null : JSON.stringify(body) });
+      const text = await response.text();
+      return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
+    },
+    end(signal) {
+      if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
+      return new Promise((resolve) => {
+        child.once('exit', (code) => resolve(code));
+        child.kill(signal);
+      });
+    },
   };
-  onTestFinished(async () => void (await end('SIGKILL')));
-
-  const url = await addressOf(child);
-  const call: SimulatorProcess['call'] = async (method, path, body) => {
-    const response = await fetch(url + path, { method, body: body === undefined ? null : JSON.stringify(body) });
-    const text = await response.text();
-    return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
-  };
-  return { url, process: child, dataDir, call, end };
+  return { simulator, listening: addressOf(child).then((url) => void (simulator.url = url)) };
 }
 
 /** The address from the log line that says it listens. */

@@ -1,0 +1,12 @@
+export type {
+  BankGateway,
+  InquiryReply,
+  PaymentState,
+  Refused,
+  RequestReply,
+  ReverseReply,
+  Silence,
+  UnverifiedReply,
+  VerifyReply,
+} from './bank-gateway.ts';
+export { createHttpBankGateway, type HttpBankOptions } from './http-bank-gateway.ts';

@@ -17,6 +17,7 @@ export const i18nProvider = polyglotI18nProvider(
     resources,
     ra: {
       ...farsi.ra,
+      page: { ...farsi.ra.page, show: '%{recordRepresentation}' },
       auth: { ...farsi.ra.auth, username: 'نام کاربری', sign_in_error: 'نام کاربری یا رمز عبور درست نیست.' },
     },
   }),

@@ -1,4 +1,4 @@
-import { BooleanInput, DataTable, List, SearchInput, SelectInput } from 'react-admin';
+import { DataTable, List, SearchInput, SelectInput } from 'react-admin';
 import { RUN_STATUS_PERSIAN } from '../../domain/statuses.ts';
 import { InstantField } from '../shown/instant-field.tsx';
 import { ListPagination } from '../shown/list-pagination.tsx';
@@ -10,7 +10,7 @@ import { RunStatusField } from './run-status-field.tsx';
 const filters = [
   <SearchInput key="q" source="q" alwaysOn placeholder="نام درخواست یا سازمان" />,
   <SelectInput key="status" source="status" label="وضعیت" choices={choicesOf(RUN_STATUS_PERSIAN)} alwaysOn />,
-  <BooleanInput key="open" source="open" label="فقط باز" />,
+  <SelectInput key="open" source="open" label="باز یا بسته" choices={[{ id: 'true', name: 'باز' }, { id: 'false', name: 'بسته' }]} />,
 ];
 
 export function RunList() {

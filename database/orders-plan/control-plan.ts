@@ -1,4 +1,5 @@
 import { Problem } from '../../domain/problems.ts';
+import { CHANGED_SIGNAL, WORKFLOWS } from '../../domain/processes.ts';
 import type { OrderStatus } from '../../domain/statuses.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { Database, Tx } from '../connection.ts';
@@ -48,5 +49,5 @@ export async function controlPlan(db: Database, tx: Tx, { orderId, organisationI
     tx,
   );
   await recordAudit(db, tx, { actorId, action: `plan.${action}`, subject: `order/${orderId}`, organisationId });
-  await enqueueSignal(db, tx, { workflow: 'order', workflowId: `order/${orderId}`, signal: 'changed', payload: {} });
+  await enqueueSignal(db, tx, { workflow: WORKFLOWS.order, workflowId: `order/${orderId}`, signal: CHANGED_SIGNAL, payload: {} });
 }

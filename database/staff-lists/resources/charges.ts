@@ -1,6 +1,6 @@
 import { parseMobile } from '../../../domain/mobile.ts';
 import { STAFF_READERS } from '../../../domain/staff-access.ts';
-import { equals } from '../filters.ts';
+import { equals, flag } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
 
 export const charges: StaffResource = {
@@ -19,7 +19,6 @@ export const charges: StaffResource = {
     item: 'c.item',
     mobile: 'c.mobile',
     operatorCode: 'c.operator_code',
-    ported: 'c.ported',
     productType: 'c.product_type',
     product: 'p.persian',
     amount: 'c.amount',
@@ -33,6 +32,7 @@ export const charges: StaffResource = {
     retryCount: 'c.retry_count',
     inquiryCount: 'c.inquiry_count',
     unknownSince: 'c.unknown_since',
+    personSince: 'c.person_since',
     version: 'c.version',
     settledAt: 'c.settled_at',
   },
@@ -40,6 +40,7 @@ export const charges: StaffResource = {
     runId: equals('c.run_id', 'uuid'),
     organisationId: equals('c.organisation_id', 'uuid'),
     state: equals('c.state'),
+    waitsForPerson: flag('c.person_since is not null'),
     status: equals('c.status'),
     stage: equals('c.stage'),
     operatorCode: equals('c.operator_code', 'int'),

@@ -1,0 +1,80 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buyer, workbook, type Buyer } from '../orders/buyer.ts';
+import { useApi } from '../support/use-api.ts';
+import { GOOD, HEADER, parts, rowsXml, xlsx, zip } from '../../documents/support/xlsx.ts';
+
+const api = useApi();
+let owner: Buyer;
+let orderId: string;
+beforeAll(async () => {
+  owner = await buyer(api());
+  orderId = await owner.filledOrder(['50000']);
+});
+
+const text = (content: string) => new TextEncoder().encode(content);
+const upload = (file: Uint8Array, fields: Record<string, string> = {}) => owner.upload(orderId, file, { kind: 'charge', ...fields });
+
+async function refused(file: Uint8Array, status: number, code: string) {
+  const before = (await owner.read(orderId)).body;
+  const answer = await upload(file);
+  expect([answer.status, answer.body.code]).toEqual([status, code]);
+  expect(answer.headers.get('content-type')).toContain('application/problem+json');
+  expect(answer.body.detail).toMatch(/[\u0600-\u06ff]/);
+  expect((await owner.read(orderId)).body).toEqual(before);
+  return answer;
+}
+
+describe('what is no Excel list', () => {
+  it('a renamed CSV', () => refused(text('شماره همراه,مبلغ\n09121112233,50000\n'), 415, 'not-a-workbook'));
+  it('a picture', () => refused(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]), 415, 'not-a-workbook'));
+  it('an empty file', () => refused(new Uint8Array(0), 415, 'not-a-workbook'));
+  it('an old .xls', () => refused(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array<number>(600).fill(0)]), 415, 'old-excel'));
+  it('a zip of something else', async () => refused(await zip({ 'a.txt': 'salaam' }), 415, 'not-a-workbook'));
+  it('a workbook cut in half', async () => {
+    const whole = await xlsx(rowsXml([HEADER, GOOD]));
+    await refused(whole.slice(0, whole.length / 2), 415, 'broken-workbook');
+  });
+  it('no file at all', async () => {
+    const form = new FormData();
+    form.set('kind', 'charge');
+    const answer = await api().call('POST', `/api/portal/orders/${orderId}/upload`, { token: await api().tokenOf('customer'), form });
+    expect([answer.status, answer.body.code]).toEqual([422, 'file-missing']);
+  });
+});
+
+describe('what is too much', () => {
+  it('a bomb: little to send, very much to read', async () => {
+    const sheet = function* () {
+      yield '<worksheet><sheetData>';
+      for (let mb = 0; mb < 150; mb += 1) yield '<!-- a row -->'.repeat(75_000);
+    };
+    const bomb = await zip({ ...parts(''), 'xl/worksheets/sheet1.xml': { [Symbol.iterator]: sheet } });
+    expect(bomb.length).toBeLessThan(1_000_000);
+    await refused(bomb, 413, 'workbook-too-large');
+  });
+
+  it('a file beyond the limit of bytes', () => refused(new Uint8Array(26 * 1024 * 1024), 413, 'file-too-large'));
+
+  it('200,001 rows, while 200,000 are read', async () => {
+    const list = (rows: number) => xlsx(rowsXml([HEADER, ...Array.from({ length: rows }, (_, n) => [`0912${1_000_000 + n}`, 50_000])]));
+    await refused(await list(200_001), 422, 'too-many-rows');
+    const most = await owner.upload(await owner.order(), await list(200_000), { kind: 'charge' });
+    expect(most.status).toBe(200);
+    expect(most.body.accepted).toBe(200_000);
+  }, 120_000);
+});
+
+describe('a list without what it needs', () => {
+  it('no rows', async () => refused(await workbook([]), 422, 'no-rows'));
+  it('no amount column, which is named', async () => {
+    const answer = await refused(await workbook([['09121112233', null, null]], ['شماره همراه', 'توضیح', 'اپراتور']), 422, 'missing-column');
+    expect(answer.body.errors[0]).toMatchObject({ column: 'مبلغ', code: 'missing-column' });
+  });
+  it('no columns that we know', async () => refused(await workbook([['a', 'b', 'c']], ['x', 'y', 'z']), 422, 'missing-column'));
+  it('only wrong rows, even where the good ones would do', async () => {
+    const file = await workbook([['09121112233', 1, null]]);
+    const answer = await upload(file, { acceptValidRows: 'true' });
+    expect(answer.status).toBe(422);
+    expect(answer.body).toMatchObject({ code: 'rejected-rows', accepted: 0, rejected: 1 });
+  });
+});

@@ -64,7 +64,7 @@ export const PUT_OFF_CODES = new Set(['recently-charged', 'try-later', 'operator
 
 const answersBySuffix: ReadField<Record<string, string>> = (value) => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  for (const [suffix, code] of Object.entries(value)) {
+  for (const [suffix, code] of Object.entries(value as Record<string, string>)) {
     if (!/^\d{1,10}$/.test(suffix) || !(REFUSALS.has(code) || PUT_OFF_CODES.has(code))) return undefined;
   }
   return value as Record<string, string>;

@@ -2,7 +2,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createHttpOperatorGateway, type ChargeRequest, type OperatorGateway } from '../../gateways/operator/index.ts';
-import { emptySimulator } from '../simulators/simulator-process.ts';
+import { emptySimulator, referencesIn } from '../simulators/simulator-process.ts';
 import { httpAnswer, rawOperator } from './raw-operator.ts';
 
 const always = { sendBefore: () => true, timeoutMs: 2000 };
@@ -82,7 +82,7 @@ describe('certainly not sent', () => {
       expect(reply).toEqual({ kind: 'not-sent', reason: 'too-late' });
     }
     expect(await gateway.charge(request('a2'), always)).toMatchObject({ kind: 'answer' });
-    expect((await simulator.call('GET', '/book')).body.map((entry: any) => entry.reference)).toEqual(['a1', 'a2']);
+    expect(await referencesIn(simulator)).toEqual(['a1', 'a2']);
   });
 
   it('when the guard itself fails', async () => {

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { emptySimulator } from '../simulators/simulator-process.ts';
+import { emptySimulator, referencesIn } from '../simulators/simulator-process.ts';
 
 function sleeper(env: NodeJS.ProcessEnv): { child: ChildProcess; printed: () => string } {
   const child = spawn(process.execPath, ['--import', 'tsx', 'test/gateways/sleeper.ts'], {
@@ -27,7 +27,7 @@ describe('a sender that was asleep', () => {
     await once(child, 'exit');
     const replies = JSON.parse(printed().split('\n')[1] as string);
     expect(replies).toMatchObject([{ kind: 'answer', code: 'ok' }, { kind: 'not-sent', reason: 'too-late' }]);
-    expect((await operator.call('GET', '/book')).body.map((entry: any) => entry.reference)).toEqual(['first']);
+    expect(await referencesIn(operator)).toEqual(['first']);
   });
 
   it('writes both when it was not stopped for long', async () => {

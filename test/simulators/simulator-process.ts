@@ -9,6 +9,7 @@ export interface SimulatorProcess {
   process: ChildProcess;
   dataDir: string;
   /** sends a request and reads the JSON answer; the body is undefined where there is none */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into it with matchers
   call: (method: string, path: string, body?: unknown) => Promise<{ status: number; body: any }>;
   /** ends the process and waits for it; answers its exit code (null after a kill) */
   end: (signal: NodeJS.Signals) => Promise<number | null>;
@@ -91,4 +92,10 @@ function addressOf(child: ChildProcess): Promise<string> {
 
 export function charge(reference: string, more: object = {}): object {
   return { reference, operatorCode: 1, mobile: '+989121234567', productCode: 'direct', amount: '50000', ...more };
+}
+
+/** The references in the operator's book, in the order in which they came. */
+export async function referencesIn(operator: SimulatorProcess): Promise<string[]> {
+  const { body } = await operator.call('GET', '/book');
+  return (body as { reference: string }[]).map(({ reference }) => reference);
 }

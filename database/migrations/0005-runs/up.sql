@@ -217,6 +217,13 @@ begin
   if bad is not null then
     raise exception 'ledger transaction % does not post the sum of its settlements', bad using errcode = 'KC005';
   end if;
+  select s.charge_id::text into bad from settlements s join charges c on c.id = s.charge_id
+    where s.ledger_transaction_id in (select distinct transaction_id from added)
+      and (c.state <> 'settled' or (c.status = 'succeeded') <> (s.kind = 'captured'))
+    limit 1;
+  if bad is not null then
+    raise exception 'charge % is not what its settlement says', bad using errcode = 'KC007';
+  end if;
   return null;
 end $$;
 create trigger guard_settle after insert on ledger_entries referencing new table as added

@@ -21,10 +21,10 @@ interface CodeRow {
  * Compares a confirmation code in a transaction of its own, so that a wrong try counts whatever becomes of the
  * confirmation. The challenge's row lock puts parallel guesses in a line: five wrong ones end it, while any number of
  * parallel right ones pass. A code that confirmed already stays right: its answer is repeated.
- * Throws `challenge-not-found`, `code-expired`, `too-many-tries`, `wrong-code` with `triesLeft`.
+ * Answers whether it has confirmed already. Throws `challenge-not-found`, `code-expired`, `too-many-tries`, `wrong-code` with `triesLeft`.
  */
-export async function checkConfirmationCode(db: Database, secret: Buffer, { orderId, userId, challengeId, code }: Given): Promise<void> {
-  const refusal = await db.transaction(async (tx) => {
+export async function checkConfirmationCode(db: Database, secret: Buffer, { orderId, userId, challengeId, code }: Given): Promise<boolean> {
+  const verdict = await db.transaction(async (tx) => {
     const [row] = await db.query<CodeRow>(
       `select code_hash, tries_left, used_at is not null as used, expires_at <= now() as expired from one_time_codes
         where id = $1 and purpose = 'order-confirmation' and user_id = $2 and content ->> 'orderId' = $3 for update`,
@@ -34,7 +34,7 @@ export async function checkConfirmationCode(db: Database, secret: Buffer, { orde
     if (row === undefined || row.code_hash === null) return new Problem('challenge-not-found');
     if (row.tries_left === 0) return new Problem('too-many-tries');
     if (row.expired && !row.used) return new Problem('code-expired');
-    if (timingSafeEqual(row.code_hash, hashCode(secret, 'order-confirmation', challengeId, code))) return undefined;
+    if (timingSafeEqual(row.code_hash, hashCode(secret, 'order-confirmation', challengeId, code))) return row.used;
     await db.query('update one_time_codes set tries_left = tries_left - 1 where id = $1', [challengeId], tx);
     return new Problem('wrong-code', {
       errors: [{ field: 'code', code: 'wrong-code', message: 'کد واردشده درست نیست.' }],
@@ -42,5 +42,6 @@ export async function checkConfirmationCode(db: Database, secret: Buffer, { orde
     });
   });
   // Thrown after the commit: inside, it would take the counted try back.
-  if (refusal !== undefined) throw refusal;
+  if (verdict instanceof Problem) throw verdict;
+  return verdict;
 }

@@ -61,13 +61,14 @@ async function lockOrder(db: Database, tx: Tx, { organisationId, orderId }: Conf
 }
 
 async function lockChallenge(db: Database, tx: Tx, challengeId: string): Promise<{ content: SignedContent; answer: ConfirmedOrder | null }> {
-  const [row] = await db.query<{ content: SignedContent & { answer?: ConfirmedOrder } }>(
+  const [row] = await db.query<{ content: SignedContent & { answer?: string } }>(
     `select content from one_time_codes where id = $1 for update`,
     [challengeId],
     tx,
   );
   if (row === undefined) throw new Problem('challenge-not-found');
-  return { content: row.content, answer: row.content.answer ?? null };
+  const { answer, ...content } = row.content;
+  return { content, answer: answer === undefined ? null : (JSON.parse(answer) as ConfirmedOrder) };
 }
 
 /** The code signs content, prices and plan: whatever differs from what was signed refuses it. */
@@ -94,9 +95,10 @@ async function startPlan(db: Database, tx: Tx, orderId: string): Promise<undefin
   await enqueueStart(db, tx, { workflow: 'order', workflowId: `order/${orderId}`, payload: { orderId } });
 }
 
+/** The answer is kept as text: jsonb would give its members back in another order. */
 async function useUp(db: Database, tx: Tx, challengeId: string, answer: ConfirmedOrder): Promise<void> {
   await db.query(
-    `update one_time_codes set used_at = now(), content = content || jsonb_build_object('answer', $2::jsonb) where id = $1`,
+    `update one_time_codes set used_at = now(), content = content || jsonb_build_object('answer', $2::text) where id = $1`,
     [challengeId, JSON.stringify(answer)],
     tx,
   );

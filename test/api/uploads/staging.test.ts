@@ -203,7 +203,7 @@ describe('the sample files', () => {
     expect(book.worksheets).toHaveLength(2);
     expect(book.worksheets[0]?.getRow(1).getCell(1).value).toBe('شماره همراه');
     const product = await owner.product('internet-package', 2);
-    const fields = kind === 'charge' ? { kind } : { kind, operatorCode: '2', productId: product.id };
+    const fields: Record<string, string> = kind === 'charge' ? { kind } : { kind, operatorCode: '2', productId: product.id };
     expect((await owner.upload(await owner.order(), bytes, fields)).status).toBe(200);
   });
 });

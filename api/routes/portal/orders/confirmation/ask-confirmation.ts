@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { issueCode, type Challenge } from '../../../../../database/accounts/issue-code.ts';
 import { findOpenChallenge } from '../../../../../database/orders/confirmation/find-open-challenge.ts';
 import { prepareConfirmation, type ConfirmationForm } from '../../../../../database/orders/confirmation/prepare-confirmation.ts';
+import { withdrawChallenge } from '../../../../../database/orders/confirmation/withdraw-challenge.ts';
+import type { Limit } from '../../../../../database/limits/rate-limits.ts';
 import { signedContent } from '../../../../../database/orders/confirmation/signed-content.ts';
 import { Problem } from '../../../../../domain/problems.ts';
 import { sendCode } from '../../../../codes/send-code.ts';
@@ -30,14 +32,14 @@ export default defineRoute({
     const mobile = mobileOf(ctx);
     const limit = [limitsOf(ctx.config).codesOfUser, ctx.session.userId] as const;
     await ctx.limits.look(limit);
-    let code: string | undefined;
+    let issued: Issued | undefined;
     const answer = await ctx.effect(async (tx) => {
-      code = undefined;
+      issued = undefined;
       const form = await prepareConfirmation(ctx.db, tx, { organisationId, orderId: ctx.params.id, plan });
       const request = { userId: ctx.session.userId, mobile, content: signedContent(form) };
       const open = await findOpenChallenge(ctx.db, tx, request);
       if (open !== undefined) return { status: 200, body: answerOf(form, open) };
-      const issued = await issueCode(ctx.db, tx, ctx.config.secret, {
+      issued = await issueCode(ctx.db, tx, ctx.config.secret, {
         ...request,
         content: { ...request.content },
         purpose: 'order-confirmation',
@@ -45,17 +47,25 @@ export default defineRoute({
         lifeSeconds: CODE_LIFE_SECONDS,
         resendSeconds: ctx.config.limits.codeResendSeconds,
       });
-      code = issued.code;
       return { status: 200, body: answerOf(form, issued.challenge) };
     });
-    // After the commit: a code whose challenge was rolled back would open nothing.
-    if (code !== undefined) {
-      await ctx.limits.take(limit);
-      await sendCode(ctx, { mobile, code, template: 'order-confirmation' });
-    }
+    if (issued !== undefined) await send(ctx, mobile, issued, limit);
     return answer;
   },
 });
+
+type Issued = Awaited<ReturnType<typeof issueCode>>;
+
+/** After the commit: a code whose challenge was rolled back would open nothing. */
+async function send(ctx: Pick<Context, 'db' | 'limits' | 'gateways' | 'log'>, mobile: string, { challenge, code }: Issued, limit: readonly [Limit, string]): Promise<void> {
+  try {
+    await ctx.limits.take(limit);
+    await sendCode(ctx, { mobile, code, template: 'order-confirmation' });
+  } catch (error) {
+    await withdrawChallenge(ctx.db, challenge.challengeId);
+    throw error;
+  }
+}
 
 function mobileOf(ctx: Pick<Context, 'session'>): string {
   const { mobile } = ctx.session;

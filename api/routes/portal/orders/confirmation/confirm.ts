@@ -22,12 +22,13 @@ export default defineRoute({
     // Another organisation's order is unknown, whatever the code.
     await readOrder(ctx.db, { organisationId, orderId });
     const { challengeId, code } = ctx.body;
-    await checkConfirmationCode(ctx.db, ctx.config.secret, { orderId, userId: session.userId, challengeId, code });
+    const repeated = await checkConfirmationCode(ctx.db, ctx.config.secret, { orderId, userId: session.userId, challengeId, code });
     const answer = await ctx.effect(async (tx) => ({
       status: 202,
       body: await confirmOrder(ctx.db, tx, { organisationId, userId: session.userId, orderId, challengeId, address: ctx.address }),
     }));
-    await ctx.limits.giveBack([limitsOf(ctx.config).codesOfUser, session.userId]);
+    // A code that came back right was no misuse of SMS.
+    if (!repeated) await ctx.limits.giveBack([limitsOf(ctx.config).codesOfUser, session.userId]);
     return answer;
   },
 });

@@ -40,7 +40,9 @@ export async function confirmOrder(db: Database, tx: Tx, confirmation: Confirmat
   const { content } = challenge;
   await refuseChanges(db, tx, draft, content);
   await freezeDraft(db, tx, draft, { ...confirmation, content });
-  const runId = content.plan === null ? await runNow(db, tx, draft, confirmation.userId) : await startPlan(db, tx, orderId);
+  // The order's controller runs for every order: it waits for the time, and ends the order with its last run.
+  await enqueueStart(db, tx, { workflow: 'order', workflowId: `order/${orderId}`, payload: { orderId } });
+  const runId = content.plan === null ? await runNow(db, tx, draft, confirmation.userId) : undefined;
   await tellConfirmed(db, tx, draft, content.plan);
   await recordAudit(db, tx, {
     actorId: confirmation.userId,
@@ -89,10 +91,6 @@ async function runNow(db: Database, tx: Tx, draft: LockedDraft, userId: string):
     actorId: userId,
   });
   return runId;
-}
-
-async function startPlan(db: Database, tx: Tx, orderId: string): Promise<undefined> {
-  await enqueueStart(db, tx, { workflow: 'order', workflowId: `order/${orderId}`, payload: { orderId } });
 }
 
 /** The answer is kept as text: jsonb would give its members back in another order. */

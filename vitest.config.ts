@@ -20,7 +20,7 @@ export const SUITES: Record<string, Suite> = {
   replay: { folders: ['replay'], testTimeoutMs: 60_000 },
   api: { folders: ['api'], servers: [POSTGRES, TEMPORAL], testTimeoutMs: 60_000 },
   fault: { folders: ['fault'], servers: [POSTGRES, TEMPORAL], testTimeoutMs: 180_000, oneAtATime: true },
-  frame: { folders: ['frame'], testTimeoutMs: 90_000, oneAtATime: true },
+  frame: { folders: ['frame'], servers: [POSTGRES], testTimeoutMs: 90_000, oneAtATime: true },
   browser: { folders: ['browser'], testTimeoutMs: 120_000, oneAtATime: true },
 };
 

@@ -9,6 +9,9 @@ const RESTART_PAUSES_MS = [300, 1_000, 2_000, 4_000, 8_000, 15_000];
 const STEADY_MS = 30_000;
 /** From so many deaths in a row on, the person at the terminal is told plainly. */
 const KEEPS_FAILING = 4;
+/** The same warning is shown once in this time; the log has all of them. */
+const SAME_WARNING_MS = 10_000;
+const REMEMBERED_WARNINGS = 100;
 
 /** One process that should run until it is stopped. */
 export class KeptAlive {
@@ -17,6 +20,7 @@ export class KeptAlive {
   readonly #say: (message: string) => void;
   readonly #onChange: () => void;
   readonly #stopping = new AbortController();
+  readonly #warnedAt = new Map<string, number>();
   #current: LaunchedProcess | undefined;
   #loop: Promise<void> | undefined;
 
@@ -59,13 +63,22 @@ export class KeptAlive {
     const launched = await launch(this.spec, {
       log: this.#log,
       signal: this.#stopping.signal,
-      onWarning: (line) => this.#say(`${this.spec.name}: ${line}`),
+      onWarning: (line) => this.#warn(line),
       onSpawn: (started) => {
         this.#current = started;
         this.#onChange();
       },
     });
     return launched;
+  }
+
+  #warn(line: string): void {
+    const now = performance.now();
+    const before = this.#warnedAt.get(line);
+    if (before !== undefined && now - before < SAME_WARNING_MS) return;
+    if (this.#warnedAt.size >= REMEMBERED_WARNINGS) this.#warnedAt.clear();
+    this.#warnedAt.set(line, now);
+    this.#say(`${this.spec.name}: ${line}`);
   }
 
   async #keep(): Promise<void> {

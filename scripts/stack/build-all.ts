@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { buildBrowserApp, hasBrowserApp, type BrowserApp } from '../build/browser-app.ts';
 import { buildWorkflowBundle } from '../build/workflow-bundle.ts';
 import { seconds, type StackContext } from './stack-context.ts';
@@ -22,6 +21,6 @@ export async function buildAll(context: StackContext): Promise<Builds> {
     if (result.built) context.say(`${name}: built in ${seconds(startedAt)}`);
     return result;
   };
-  const { path } = !existsSync('worker/build-bundle.ts') ? { path: '' } : await timed('workflows', () => buildWorkflowBundle(context.logPath('build-workflows'), context.signal));
+  const { path } = await timed('workflows', () => buildWorkflowBundle(context.logPath('build-workflows'), context.signal));
   return { workflowBundle: path, portalDir: await app('portal-ui'), adminDir: await app('admin-ui') };
 }

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { KeptAlive } from '../processes/keep-alive.ts';
 import { runTask } from '../processes/run-task.ts';
@@ -48,7 +47,6 @@ export class StackContext {
   /** Starts a process and keeps it alive; resolves when it is ready. */
   async run(spec: ProcessSpec): Promise<void> {
     this.signal.throwIfAborted();
-    if (spec.command === process.execPath && !existsSync(join(PROJECT_DIR, spec.args.at(-1) ?? ''))) return this.say(`${spec.name}: not there yet`);
     const child = new KeptAlive(spec, { logPath: this.logPath(spec.name), say: this.say, onChange: this.#onChange });
     this.children.set(spec.name, child);
     await child.start();
@@ -70,7 +68,6 @@ export class StackContext {
 
   /** Runs a program of this project to its end; says how long it took. */
   async task(name: string, entry: string, args: string[], env: NodeJS.ProcessEnv, timeoutMs: number, showOutput = false): Promise<void> {
-    if (!existsSync(join(PROJECT_DIR, entry))) return this.say(`${name}: not there yet`);
     const startedAt = performance.now();
     await runTask({
       name, args: ['--import', 'tsx', entry, ...args], env: { ...this.env, ...env }, cwd: PROJECT_DIR, timeoutMs,

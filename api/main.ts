@@ -1,5 +1,4 @@
 import { createServer } from 'node:http';
-import { forgetOldKeys } from '../database/idempotency/forget-old-keys.ts';
 import { openDatabase } from '../database/connection.ts';
 import { openRateLimits } from '../database/limits/rate-limits.ts';
 import { createHttpSmsGateway } from '../gateways/sms/index.ts';
@@ -7,11 +6,11 @@ import { connectProcesses } from '../gateways/temporal/processes.ts';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { startOutboxNudge } from './frame/outbox-nudge.ts';
+import { startHousekeeping } from './housekeeping.ts';
 import { makeLogger } from './logger.ts';
 
 /** Requests in flight get this long after SIGTERM; then their connections are cut. */
 const DRAIN_MS = 4_000;
-const HOUSEKEEPING_MS = 3_600_000;
 
 const config = readConfig();
 const log = makeLogger('api');
@@ -29,9 +28,7 @@ const app = createApp({
   stopping: stopping.signal,
 });
 const server = createServer({ keepAliveTimeout: 65_000 }, app);
-const housekeeping = setInterval(() => {
-  forgetOldKeys(db).catch((error: unknown) => log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'housekeeping failed'));
-}, HOUSEKEEPING_MS);
+const housekeeping = startHousekeeping(db, log);
 
 server.on('error', (error: NodeJS.ErrnoException) => {
   log.fatal({ reason: error.code }, error.code === 'EADDRINUSE' ? `port ${config.port} is taken: set KOOK_PORT to another` : 'the server failed');
@@ -44,7 +41,7 @@ async function stop(signal: string): Promise<void> {
   log.info({ signal }, 'stopping');
   // Ends event streams and makes the readiness answer no.
   stopping.abort();
-  clearInterval(housekeeping);
+  housekeeping.stop();
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
   const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS);

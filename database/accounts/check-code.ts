@@ -15,6 +15,7 @@ interface CodeRow {
   userId: string | null;
   content: Record<string, unknown>;
   codeHash: Buffer | null;
+  triesLeft: number;
 }
 
 /**
@@ -32,12 +33,17 @@ export async function checkCode(
     `update one_time_codes set tries_left = tries_left - 1
       where id = $1 and purpose = $2 and ($3::uuid is null or user_id = $3)
         and used_at is null and expires_at > now() and tries_left > 0
-      returning mobile, user_id as "userId", content, code_hash as "codeHash"`,
+      returning mobile, user_id as "userId", content, code_hash as "codeHash", tries_left as "triesLeft"`,
     [challengeId, purpose, userId ?? null],
   );
   if (row === undefined) throw await whyNot(db, given);
   const right = row.codeHash !== null && timingSafeEqual(row.codeHash, hashCode(secret, purpose, challengeId, given.code));
-  if (!right) throw new Problem('wrong-code', { errors: [{ field: 'code', code: 'wrong-code', message: 'کد واردشده درست نیست.' }] });
+  if (!right) {
+    throw new Problem('wrong-code', {
+      errors: [{ field: 'code', code: 'wrong-code', message: 'کد واردشده درست نیست.' }],
+      extra: { triesLeft: row.triesLeft },
+    });
+  }
   await db.query('update one_time_codes set tries_left = tries_left + 1 where id = $1', [challengeId]);
   return { challengeId, mobile: row.mobile, userId: row.userId, content: row.content };
 }

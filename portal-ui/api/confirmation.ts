@@ -1,8 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import type { CodeAnswer } from './auth.ts';
 import { orderKey } from './orders.ts';
 import { request } from './request.ts';
 import type { Confirmation, Order, Schedule } from './types.ts';
+import { useRefresh } from './use-refresh.ts';
 
 /** Asks for the form of final confirmation; the API sends the code that signs exactly what the answer shows. */
 export const useAskConfirmation = (orderId: string) =>
@@ -12,14 +13,9 @@ export const useAskConfirmation = (orderId: string) =>
   });
 
 export function useConfirm(orderId: string) {
-  const queries = useQueryClient();
+  const refresh = useRefresh();
   return useMutation({
     mutationFn: (answer: CodeAnswer) => request<Order>('POST', `/portal/orders/${orderId}/confirm`, { body: answer }),
-    onSuccess: () =>
-      Promise.all([
-        queries.invalidateQueries({ queryKey: orderKey(orderId) }),
-        queries.invalidateQueries({ queryKey: ['orders'] }),
-        queries.invalidateQueries({ queryKey: ['credit'] }),
-      ]),
+    onSuccess: () => refresh(orderKey(orderId), ['orders'], ['credit']),
   });
 }

@@ -1,7 +1,8 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { orderKey } from './orders.ts';
 import { request } from './request.ts';
 import type { OrderLine, OrderLineInput, Paged } from './types.ts';
+import { useRefresh } from './use-refresh.ts';
 
 export interface LineFilter {
   q: string;
@@ -20,8 +21,8 @@ export const useLines = (orderId: string, filter: LineFilter) =>
 
 /** Whatever changes lines changes the order's count and total too. */
 export function useLineChange<Input, Answer = unknown>(orderId: string, change: (input: Input) => Promise<Answer>) {
-  const queries = useQueryClient();
-  return useMutation({ mutationFn: change, onSuccess: () => queries.invalidateQueries({ queryKey: orderKey(orderId) }) });
+  const refresh = useRefresh();
+  return useMutation({ mutationFn: change, onSuccess: () => refresh(orderKey(orderId)) });
 }
 
 export const useSaveLine = (orderId: string) =>

@@ -1,6 +1,7 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { request } from './request.ts';
 import type { Message, Paged } from './types.ts';
+import { useRefresh } from './use-refresh.ts';
 
 export const useMessages = (filter: { unread: boolean; page: number; pageSize: number }) =>
   useQuery({
@@ -18,8 +19,8 @@ export const useUnreadCount = () =>
   });
 
 function useMessageChange<Input>(change: (input: Input) => Promise<unknown>) {
-  const queries = useQueryClient();
-  return useMutation({ mutationFn: change, onSuccess: () => queries.invalidateQueries({ queryKey: ['messages'] }) });
+  const refresh = useRefresh();
+  return useMutation({ mutationFn: change, onSuccess: () => refresh(['messages']) });
 }
 
 export const useReadMessage = () =>

@@ -1,7 +1,8 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { request } from './request.ts';
 import type { Order, Paged, Run } from './types.ts';
 import type { OrderStatus, SaleType } from '../../domain/statuses.ts';
+import { useRefresh } from './use-refresh.ts';
 
 export interface OrderFilter {
   q: string;
@@ -33,35 +34,34 @@ export const useOrderRuns = (orderId: string, enabled = true) =>
   });
 
 export function useCreateOrder() {
-  const queries = useQueryClient();
+  const refresh = useRefresh();
   return useMutation({
     mutationFn: (order: { name: string; saleType: SaleType }) => request<Order>('POST', '/portal/orders', { body: order }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['orders'] }),
+    onSuccess: () => refresh(['orders']),
   });
 }
 
 export function useRenameOrder(orderId: string) {
-  const queries = useQueryClient();
+  const refresh = useRefresh();
   return useMutation({
     mutationFn: (name: string) => request<Order>('PATCH', `/portal/orders/${orderId}`, { body: { name } }),
-    onSuccess: () =>
-      Promise.all([queries.invalidateQueries({ queryKey: orderKey(orderId) }), queries.invalidateQueries({ queryKey: ['orders'] })]),
+    onSuccess: () => refresh(orderKey(orderId), ['orders']),
   });
 }
 
 export function useDeleteOrder(orderId: string) {
-  const queries = useQueryClient();
+  const refresh = useRefresh();
   return useMutation({
     mutationFn: () => request<void>('DELETE', `/portal/orders/${orderId}`),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['orders'] }),
+    onSuccess: () => refresh(['orders']),
   });
 }
 
 /** Pause, resume or cancel what is planned; a run under way has its own actions. */
 export function useOrderAction(orderId: string) {
-  const queries = useQueryClient();
+  const refresh = useRefresh();
   return useMutation({
     mutationFn: (action: 'pause' | 'resume' | 'cancel') => request<void>('POST', `/portal/orders/${orderId}/${action}`, { body: {} }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: orderKey(orderId) }),
+    onSuccess: () => refresh(orderKey(orderId)),
   });
 }

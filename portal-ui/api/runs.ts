@@ -1,7 +1,8 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import type { ChargeStatus } from '../../domain/statuses.ts';
 import { request } from './request.ts';
 import type { Charge, Paged, Run } from './types.ts';
+import { useRefresh } from './use-refresh.ts';
 
 export const runKey = (runId: string) => ['run', runId] as const;
 
@@ -31,17 +32,17 @@ export const useCharges = (runId: string, filter: ChargeFilter, everyMs: number 
 export type RunAction = 'pause' | 'resume' | 'cancel';
 
 export function useRunAction(runId: string) {
-  const queries = useQueryClient();
+  const refresh = useRefresh();
   return useMutation({
     mutationFn: (action: RunAction) => request<void>('POST', `/portal/runs/${runId}/${action}`, { body: {} }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: runKey(runId) }),
+    onSuccess: () => refresh(runKey(runId)),
   });
 }
 
 export function useRetryFailed(runId: string) {
-  const queries = useQueryClient();
+  const refresh = useRefresh();
   return useMutation({
     mutationFn: () => request<{ id: string; skipped: number }>('POST', `/portal/runs/${runId}/retry-failed`, { body: {} }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['orders'] }),
+    onSuccess: () => refresh(['orders']),
   });
 }

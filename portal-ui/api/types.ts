@@ -163,8 +163,8 @@ export interface StagedRow {
   /** Excel's own row number. */
   row: number;
   verdict: Verdict;
-  /** What was read, as text. */
-  cells: Partial<Record<Column, string>>;
+  /** What was read, as text; '' for an empty cell. */
+  raw: Record<Column, string>;
   mobile?: string;
   amount?: RialText;
   operatorCode?: OperatorCode;

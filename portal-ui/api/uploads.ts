@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { ApiProblem } from './api-problem.ts';
 import { orderKey } from './orders.ts';
 import { request } from './request.ts';
@@ -6,6 +6,7 @@ import type { OperatorCode } from '../../domain/operators.ts';
 import type { UploadKind, Verdict } from '../../domain/order-lines/row.ts';
 import type { Paged, StagedRow, StagedRowInput, UploadVerdict } from './types.ts';
 import { uploadForm, type UploadOptions } from './upload.ts';
+import { useRefresh } from './use-refresh.ts';
 
 export interface UploadInput {
   file: File;
@@ -61,8 +62,8 @@ export const useStagedRows = (orderId: string, uploadId: string, filter: StagedF
   });
 
 function useStagedChange<Input, Answer>(orderId: string, uploadId: string, change: (input: Input) => Promise<Answer>) {
-  const queries = useQueryClient();
-  return useMutation({ mutationFn: change, onSuccess: () => queries.invalidateQueries({ queryKey: stagedKey(orderId, uploadId) }) });
+  const refresh = useRefresh();
+  return useMutation({ mutationFn: change, onSuccess: () => refresh(stagedKey(orderId, uploadId)) });
 }
 
 export const useMendRow = (orderId: string, uploadId: string) =>
@@ -80,10 +81,10 @@ export const useMendOperators = (orderId: string, uploadId: string) =>
   );
 
 export function useApplyUpload(orderId: string, uploadId: string) {
-  const queries = useQueryClient();
+  const refresh = useRefresh();
   return useMutation({
     mutationFn: (acceptValidRows: boolean) =>
       request<UploadVerdict>('POST', `${uploadsPath(orderId, uploadId)}/apply`, { body: { acceptValidRows } }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: orderKey(orderId) }),
+    onSuccess: () => refresh(orderKey(orderId)),
   });
 }

@@ -17,8 +17,8 @@ import { OperatorSelect } from '../fields/operator-select.tsx';
 
 /** Corrects one row where it stands; the API judges it again by the same rules, and what is still wrong is said here. */
 export function MendDialog({ orderId, uploadId, row, onClose }: { orderId: string; uploadId: string; row: StagedRow; onClose: () => void }) {
-  const [mobile, setMobile] = useState(row.cells.mobile ?? '');
-  const [amount, setAmount] = useState(row.amount ?? row.cells.amount ?? '');
+  const [mobile, setMobile] = useState(row.raw.mobile);
+  const [amount, setAmount] = useState(row.amount ?? row.raw.amount);
   const [operatorCode, setOperatorCode] = useState(row.operatorSource === 'customer' ? row.operatorCode : undefined);
   const mend = useMendRow(orderId, uploadId);
   const { tell } = useNotices();

@@ -7,13 +7,13 @@ import { Rials } from '../format/rials.tsx';
 import type { Column } from '../listing/data-table.tsx';
 
 /** What was read, as it was read: left to right and marked, so that a stray sign is seen. */
-const Read = ({ text }: { text: string | undefined }) => (!text ? <>—</> : <bdi dir="ltr">{text}</bdi>);
+const Read = ({ text }: { text: string }) => (text === '' ? <>—</> : <bdi dir="ltr">{text}</bdi>);
 
 export const STAGED_COLUMNS: readonly Column<StagedRow>[] = [
   { key: 'row', title: 'در اکسل', lead: true, cell: ({ row }) => <span style={{ whiteSpace: 'nowrap' }}>ردیف {toPersianDigits(row)}</span> },
-  { key: 'mobile', title: 'شماره همراه', lead: true, cell: ({ mobile, cells }) => (mobile ? <Mobile value={mobile} /> : <Read text={cells.mobile} />) },
-  { key: 'amount', title: 'مبلغ', align: 'end', cell: ({ amount, cells }) => (amount ? <Rials value={amount} /> : <Read text={cells.amount} />) },
-  { key: 'operator', title: 'اپراتور', cell: ({ operatorCode, cells }) => (operatorCode ? <OperatorName code={operatorCode} /> : <Read text={cells.operator} />) },
+  { key: 'mobile', title: 'شماره همراه', lead: true, cell: ({ mobile, raw }) => (mobile ? <Mobile value={mobile} /> : <Read text={raw.mobile} />) },
+  { key: 'amount', title: 'مبلغ', align: 'end', cell: ({ amount, raw }) => (amount ? <Rials value={amount} /> : <Read text={raw.amount} />) },
+  { key: 'operator', title: 'اپراتور', cell: ({ operatorCode, raw }) => (operatorCode ? <OperatorName code={operatorCode} /> : <Read text={raw.operator} />) },
   {
     key: 'why', title: 'توضیح',
     cell: ({ problems, verdict }) => (

@@ -1,11 +1,12 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { orderKey } from '../api/orders.ts';
 import { sendWorkbook, type UploadInput } from '../api/uploads.ts';
+import { useRefresh } from '../api/use-refresh.ts';
 
 /** Sends a workbook, tells how much of it has left, and can be stopped while it is under way. */
 export function useUpload(orderId: string) {
-  const queries = useQueryClient();
+  const refresh = useRefresh();
   const [sent, setSent] = useState(0);
   const abort = useRef<AbortController>(undefined);
   const upload = useMutation({
@@ -14,7 +15,7 @@ export function useUpload(orderId: string) {
       abort.current = new AbortController();
       return sendWorkbook(orderId, input, { onProgress: setSent, signal: abort.current.signal });
     },
-    onSuccess: () => queries.invalidateQueries({ queryKey: orderKey(orderId) }),
+    onSuccess: () => refresh(orderKey(orderId)),
   });
   const aborted = upload.error instanceof DOMException && upload.error.name === 'AbortError';
   return { ...upload, error: aborted ? null : upload.error, sent, stop: () => abort.current?.abort() };

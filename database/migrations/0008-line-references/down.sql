@@ -13,6 +13,10 @@ drop function guard_upload_row_references();
 drop trigger guard_references_insert on order_lines;
 drop trigger guard_references_update on order_lines;
 drop function guard_line_references();
+create trigger guard_insert after insert on order_lines referencing new table as changed
+  for each statement execute function guard_confirmed_version();
+alter table order_lines drop constraint order_lines_mobile_check;
+alter table order_lines add constraint order_lines_mobile_check check (mobile ~ '^\+989[0-9]{9}$');
 
 alter table upload_rows add foreign key (upload_id) references uploads on delete cascade;
 alter table order_lines

@@ -12,13 +12,17 @@ alter table upload_rows drop constraint upload_rows_upload_id_fkey;
 create function guard_line_references() returns trigger language plpgsql as $$
 declare
   named record;
+  version record;
 begin
   for named in
     select distinct order_id, order_version_id, product_id, operator_code, upload_id from added
   loop
-    perform 1 from order_versions where id = named.order_version_id and order_id = named.order_id for key share;
+    select confirmed_at is not null as confirmed into version from order_versions
+      where id = named.order_version_id and order_id = named.order_id for key share;
     if not found then
       raise exception 'a line names an order or a version that does not exist' using errcode = 'foreign_key_violation';
+    elsif version.confirmed then
+      raise exception 'lines of a confirmed version never change' using errcode = 'KO001';
     end if;
     perform 1 from products where id = named.product_id and operator_code = named.operator_code for key share;
     if not found then
@@ -37,6 +41,10 @@ create trigger guard_references_insert after insert on order_lines referencing n
   for each statement execute function guard_line_references();
 create trigger guard_references_update after update on order_lines referencing new table as added
   for each statement execute function guard_line_references();
+
+-- That look holds the confirmed version still too: one walk over the added rows instead of two.
+drop trigger guard_insert on order_lines;
+alter table order_lines drop constraint order_lines_mobile_check;
 
 create function guard_upload_row_references() returns trigger language plpgsql as $$
 declare
@@ -87,3 +95,6 @@ alter table upload_rows add column pending boolean not null default false;
 alter table order_lines alter column mobile type text collate "C";
 alter table upload_rows alter column mobile type text collate "C";
 alter table learned_operators alter column mobile type text collate "C";
+-- The domain has parsed the number; its shape is compared here without a regular expression for each row.
+alter table order_lines add constraint order_lines_mobile_check
+  check (length(mobile) = 13 and mobile between '+989000000000' and '+989999999999');

@@ -45,8 +45,10 @@ const FORM_HEADERS = ['content-type', 'application/x-www-form-urlencoded', 'acce
  * Why the guard is asked in `onRequestStart`: undici 7 calls it in `writeH1` (lib/dispatcher/client-h1.js) after a
  * connection exists and has been found usable, and goes on to `socket.write` in the same synchronous function. So
  * neither a wait for a connection nor a slow connect nor a minute of SIGSTOP can pass between question and write; what
- * remains is the few microseconds of that function. An exception thrown there ends the request without a write and
- * leaves the socket as it is.
+ * remains is the few microseconds of that function, where a stopped process can still stand. Nothing in a process can
+ * close that gap; the other side does, by closing idle connections: a write after that reaches nobody. So "not found"
+ * may only count later than the other side's idle time. An exception thrown in `onRequestStart` ends the request
+ * without a write and leaves the socket as it is.
  */
 export function exchange(dispatcher: Dispatcher, request: ExchangeRequest): Promise<Exchange> {
   return new Promise((resolve) => {

@@ -10,6 +10,12 @@ export interface Simulator {
   close: () => void;
 }
 
+/**
+ * A connection on which nothing comes, new or kept, is closed after this time, as servers do. That is what a caller
+ * which was stopped between its last look at the clock and its write runs into: what it writes then reaches nobody.
+ */
+const IDLE_MS = Number(process.env['KOOK_SIMULATOR_IDLE_MS'] ?? 5000);
+
 /** Time for the answers in flight before their connections are cut, so that SIGTERM is over within 2 s. */
 const DRAIN_MS = 1000;
 
@@ -35,7 +41,13 @@ export function runSimulator(name: string, create: () => Simulator): void {
     else sendJson(response, 500, { code: 'internal-error' });
   };
 
-  const server = createServer((request, response) => {
+  const timeouts = {
+    keepAliveTimeout: IDLE_MS,
+    headersTimeout: IDLE_MS,
+    requestTimeout: 2 * IDLE_MS,
+    connectionsCheckingInterval: Math.min(1000, IDLE_MS),
+  };
+  const server = createServer(timeouts, (request, response) => {
     if (stopping) response.setHeader('connection', 'close');
     if (request.url === '/health' && request.method === 'GET') {
       sendJson(response, 200, { status: 'ok', simulator: name });

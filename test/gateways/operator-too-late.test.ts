@@ -1,8 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { emptySimulator, referencesIn } from '../simulators/simulator-process.ts';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { createHttpOperatorGateway } from '../../gateways/operator/index.ts';
+import { emptySimulator, referencesIn, startSimulator } from '../simulators/simulator-process.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 function sleeper(env: NodeJS.ProcessEnv): { child: ChildProcess; printed: () => string } {
   const child = spawn(process.execPath, ['--import', 'tsx', 'test/gateways/sleeper.ts'], {
@@ -52,5 +55,20 @@ describe('a sender that was asleep', () => {
       { kind: 'not-sent', reason: 'too-late' },
     ]);
     expect((await operator.call('GET', '/book')).body).toEqual([]);
+  });
+
+  it('reaches nobody when it was stopped between its look at the clock and the write, once the operator closed the idle connection', async () => {
+    const operator = await startSimulator('operator', { env: { KOOK_SIMULATOR_IDLE_MS: '400' } });
+    const gateway = createHttpOperatorGateway({ url: operator.url, connections: 1 });
+    onTestFinished(() => gateway.close());
+    const request = { operatorCode: 1, mobile: '+989121234567', productCode: 'direct', amount: 50_000n, ported: false };
+    await gateway.charge({ ...request, reference: 'before' }, { sendBefore: () => true, timeoutMs: 5000 });
+    const stoppedInTheGap = (): boolean => {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1500);
+      return true;
+    };
+    const reply = await gateway.charge({ ...request, reference: 'late' }, { sendBefore: stoppedInTheGap, timeoutMs: 5000 });
+    expect(reply).toMatchObject({ kind: 'silence' });
+    expect(await referencesIn(operator)).toEqual(['before']);
   });
 });

@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { charge, startSimulator } from './simulator-process.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('a simulator process', () => {
   it.each(['operator', 'sms', 'bank'] as const)('%s is healthy, and ends cleanly within 2 s of SIGTERM', async (name) => {

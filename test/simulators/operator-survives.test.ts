@@ -1,7 +1,9 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { charge, startSimulator } from './simulator-process.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 describe("the operator's book", () => {
   it('holds every charge that was answered after a kill -9 and a new start', async () => {

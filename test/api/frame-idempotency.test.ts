@@ -6,14 +6,25 @@ import { routes as auth } from '../../api/routes/auth/index.ts';
 import { idParams } from '../../api/schemas/id.ts';
 import { useApi } from './support/use-api.ts';
 
+/** Holds an effect open until the test lets it go. */
+const latch = () => {
+  let resolve = () => {};
+  const promise = new Promise<void>((done) => (resolve = done));
+  return { promise, resolve: () => resolve() };
+};
+const gate = { entered: latch(), open: latch() };
+
 /** An effect that can be counted: each run writes one note. */
 const note = defineRoute({
   method: 'post', path: '/api/portal/test-notes/:id', access: 'signed-in', summary: 'write a note',
-  params: idParams, body: z.object({ text: z.string(), waitMs: z.number().optional(), refuse: z.boolean().optional(), amount: z.string().optional() }),
+  params: idParams, body: z.object({ text: z.string(), held: z.boolean().optional(), refuse: z.boolean().optional(), amount: z.string().optional() }),
   answers: { 201: z.object({ n: z.number(), text: z.string() }) },
   handler: (ctx) => ctx.effect(async (tx) => {
     await ctx.db.query('insert into messages (organisation_id, kind, title, body) values ($1, $2, $3, $4)', [ctx.organisationId, 'test', ctx.body.text, ''], tx);
-    if (ctx.body.waitMs !== undefined) await new Promise((resolve) => setTimeout(resolve, ctx.body.waitMs));
+    if (ctx.body.held === true) {
+      gate.entered.resolve();
+      await gate.open.promise;
+    }
     if (ctx.body.refuse === true) throw new Problem('insufficient-credit');
     const [row] = await ctx.db.query<{ n: number }>('select count(*)::int as n from messages where title = $1', [ctx.body.text], tx);
     return { status: 201, body: { n: row?.n ?? 0, text: ctx.body.text }, headers: { Location: '/there' } };
@@ -64,10 +75,11 @@ describe('a request repeated with its Idempotency-Key', () => {
   });
 
   it('while the first is in flight is told so', async () => {
-    const first = write('k-4', { text: 'six', waitMs: 400 });
-    await new Promise((resolve) => setTimeout(resolve, 150));
-    const second = await write('k-4', { text: 'six', waitMs: 400 });
+    const first = write('k-4', { text: 'six', held: true });
+    await gate.entered.promise;
+    const second = await write('k-4', { text: 'six', held: true });
     expect([second.status, second.body.code]).toEqual([409, 'idempotency-in-progress']);
+    gate.open.resolve();
     expect((await first).status).toBe(201);
     expect(await count('six')).toBe(1);
   });

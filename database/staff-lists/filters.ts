@@ -1,31 +1,33 @@
 import { foldPersian } from '../../domain/digits.ts';
 import { FOLDED, likePattern } from '../orders/folded-search.ts';
-import type { Filter, ValueKind } from './resource.ts';
+import type { ChosenFilter, ComparedFilter, ValueKind } from './resource.ts';
 
 /** Equal to one of the values. */
-export const equals = (sql: string, kind: ValueKind = 'text'): Filter => ({
+export const equals = (sql: string, kind: ValueKind = 'text'): ComparedFilter => ({
   kind,
   condition: (placeholder) => `${sql} = any(${placeholder})`,
 });
 
-/** True or false by a condition of our own. */
-export const flag = (condition: string): Filter => ({
-  kind: 'boolean',
-  condition: (placeholder) => `(${condition}) = any(${placeholder})`,
+/** One of a column's few values. */
+export const oneOf = (sql: string, values: readonly string[]): ChosenFilter => ({
+  choices: Object.fromEntries(values.map((value) => [value, `${sql} = '${value}'`])),
 });
 
-export const atLeast = (sql: string): Filter => ({
+/** True or false by two conditions of our own. */
+export const flag = (yes: string, no: string): ChosenFilter => ({ choices: { true: yes, false: no } });
+
+export const atLeast = (sql: string): ComparedFilter => ({
   kind: 'timestamptz',
   condition: (placeholder) => `${sql} >= (${placeholder})[1]`,
 });
 
-export const before = (sql: string): Filter => ({
+export const before = (sql: string): ComparedFilter => ({
   kind: 'timestamptz',
   condition: (placeholder) => `${sql} < (${placeholder})[1]`,
 });
 
 /** Found anywhere in one of these columns, whatever the spelling of ی, ک and digits. */
-export const search = (...columns: string[]): Filter => ({
+export const search = (...columns: string[]): ComparedFilter => ({
   kind: 'text',
   read: (value) => likePattern(foldPersian(value)),
   condition: (placeholder) => `(${columns.map((column) => `${FOLDED(column)} like (${placeholder})[1]`).join(' or ')})`,

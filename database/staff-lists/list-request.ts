@@ -33,12 +33,16 @@ export function readFilter(resource: StaffResource, filter: Record<string, unkno
     if (given === undefined || given === null || given === '') continue;
     const known = filterNamed(resource, name);
     const values = (Array.isArray(given) ? given : [given]).map(String);
-    if (known === undefined || values.length > MAX_VALUES || values.some((value) => !fits(known.kind, value))) {
+    if (known === undefined || values.length > MAX_VALUES || values.some((value) => !accepts(known, value))) {
       throw new Problem('validation', { errors: [{ field: `filter.${name}`, code: known ? 'invalid-format' : 'unknown-field', message: 'این صافی شناخته نیست یا مقدار آن درست نیست.' }] });
     }
     read.set(name, values);
   }
   return read;
+}
+
+function accepts(filter: Filter, value: string): boolean {
+  return 'choices' in filter ? Object.hasOwn(filter.choices, value) : fits(filter.kind, value);
 }
 
 export function filterNamed(resource: StaffResource, name: string): Filter | undefined {

@@ -51,8 +51,12 @@ function conditions(resource: StaffResource, viewer: Viewer, filter: ListRequest
   for (const [name, values] of filter) {
     const known = filterNamed(resource, name);
     if (known === undefined) throw new Error(`${resource.name} has no filter ${name}`);
-    params.push(values.map((value) => known.read?.(value) ?? value));
-    all.push(known.condition(`$${params.length}::${known.kind}[]`));
+    if ('choices' in known) {
+      all.push(`(${values.map((value) => known.choices[value]).join(' or ') || 'false'})`);
+    } else {
+      params.push(values.map((value) => known.read?.(value) ?? value));
+      all.push(known.condition(`$${params.length}::${known.kind}[]`));
+    }
   }
   return { sql: all.length === 0 ? 'true' : all.join(' and '), params };
 }
@@ -63,7 +67,7 @@ async function countList(
   const stored = await resource.storedTotal?.(db, request.filter);
   if (stored !== undefined) return { total: stored, capped: false };
   const [row] = await db.query<{ total: number }>(
-    `select count(*)::int as total from (select 1 from ${resource.from} where ${where} limit ${TOTAL_CAP + 1}) counted`,
+    `select count(*)::int as total from (select 1 from ${resource.countFrom ?? resource.from} where ${where} limit ${TOTAL_CAP + 1}) counted`,
     params,
   );
   const total = row?.total ?? 0;

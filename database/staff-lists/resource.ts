@@ -4,12 +4,23 @@ import type { Database } from '../connection.ts';
 /** PostgreSQL types that a filter's values are cast to. */
 export type ValueKind = 'uuid' | 'text' | 'bigint' | 'int' | 'boolean' | 'timestamptz';
 
-/** A condition on the resource's rows; `placeholder` stands for an array of the values that were asked for. */
-export interface Filter {
+/** A condition on the resource's rows. */
+export type Filter = ComparedFilter | ChosenFilter;
+
+/** Compares with values of the caller, which travel as a parameter: `placeholder` stands for an array of them. */
+export interface ComparedFilter {
   kind: ValueKind;
   condition(placeholder: string): string;
-  /** The value as it is compared, e.g. a folded search; undefined where nothing can match it. */
-  read?(value: string): string | undefined;
+  /** The value as it is compared, e.g. a folded search. */
+  read?(value: string): string;
+}
+
+/**
+ * Chooses among conditions of our own, written out in the statement: only so does the planner see that a partial index
+ * (of unknown charges, of open tasks) is enough.
+ */
+export interface ChosenFilter {
+  choices: Readonly<Record<string, string>>;
 }
 
 /** Only what an index delivers may sort: a back office has to answer at a million rows as at ten. */
@@ -30,6 +41,8 @@ export interface StaffResource {
   name: string;
   /** Tables with their joins, as after FROM. */
   from: string;
+  /** Enough of `from` to count by: the table alone where every filter is on its own columns. */
+  countFrom?: string;
   id: { sql: string; kind: ValueKind };
   /** Name in the answer → SQL. Money comes as `bigint` (a string), counts as `int`. */
   columns: Readonly<Record<string, string>>;

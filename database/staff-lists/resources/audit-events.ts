@@ -6,6 +6,7 @@ export const auditEvents: StaffResource = {
   name: 'audit-events',
   from: `audit_events e left join users u on u.id = e.actor_id left join organisations g on g.id = e.organisation_id
     left join audit_seals s on s.event_id = e.id`,
+  countFrom: 'audit_events e',
   id: { sql: 'e.id', kind: 'uuid' },
   columns: {
     at: 'e.at',

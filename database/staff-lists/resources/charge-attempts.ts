@@ -11,6 +11,7 @@ export const chargeAttempts: StaffResource = {
       from (select * from charge_attempt_outcomes where attempt_id = a.id and final
         union all select * from charge_attempt_outcomes where attempt_id = a.id and not final) x
       left join users u on u.id = x.decided_by) heard`,
+  countFrom: 'charge_attempts a',
   id: { sql: 'a.id', kind: 'uuid' },
   columns: {
     chargeId: 'a.charge_id',

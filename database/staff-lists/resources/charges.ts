@@ -1,12 +1,14 @@
 import { parseMobile } from '../../../domain/mobile.ts';
 import { STAFF_READERS } from '../../../domain/staff-access.ts';
-import { equals, flag } from '../filters.ts';
+import { CHARGE_STAGES, CHARGE_STATUSES } from '../../../domain/statuses.ts';
+import { equals, flag, oneOf } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
 
 export const charges: StaffResource = {
   name: 'charges',
   from: `charges c join products p on p.id = c.product_id join runs r on r.id = c.run_id join orders o on o.id = r.order_id
     join organisations g on g.id = c.organisation_id`,
+  countFrom: 'charges c',
   id: { sql: 'c.id', kind: 'uuid' },
   columns: {
     runId: 'c.run_id',
@@ -39,10 +41,10 @@ export const charges: StaffResource = {
   filters: {
     runId: equals('c.run_id', 'uuid'),
     organisationId: equals('c.organisation_id', 'uuid'),
-    state: equals('c.state'),
-    waitsForPerson: flag('c.person_since is not null'),
-    status: equals('c.status'),
-    stage: equals('c.stage'),
+    state: oneOf('c.state', ['waiting', 'sending', 'unknown', 'settled']),
+    waitsForPerson: flag(`c.state = 'unknown' and c.person_since is not null`, 'c.person_since is null'),
+    status: oneOf('c.status', CHARGE_STATUSES),
+    stage: oneOf('c.stage', CHARGE_STAGES),
     operatorCode: equals('c.operator_code', 'int'),
     productType: equals('c.product_type'),
     mobile: { ...equals('c.mobile'), read: readMobile },

@@ -9,6 +9,7 @@ export const ledgerTransactions: StaffResource = {
       select json_agg(json_build_object('account', a.key, 'kind', a.kind, 'operatorCode', a.operator_code, 'amount', e.amount::text,
           'balanceBefore', e.balance_before::text, 'balanceAfter', e.balance_after::text) order by e.id) as list
         from ledger_entries e join ledger_accounts a on a.id = e.account_id where e.transaction_id = t.id) entries`,
+  countFrom: 'ledger_transactions t',
   id: { sql: 't.id', kind: 'text' },
   columns: {
     kind: 't.kind',

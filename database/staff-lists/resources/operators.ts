@@ -29,7 +29,7 @@ export const operators: StaffResource = {
     pausedBy: `nullif(concat_ws(' ', u.first_name, u.last_name), '')`,
     pauseReason: 'p.pause_reason',
   },
-  filters: { paused: flag('p.paused_at is not null') },
+  filters: { paused: flag('p.paused_at is not null', 'p.paused_at is null') },
   sorts: { code: { sql: 'p.code' } },
   roles: STAFF_READERS.operators,
   readOnly: false,

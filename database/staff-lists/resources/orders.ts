@@ -1,5 +1,6 @@
 import { STAFF_READERS } from '../../../domain/staff-access.ts';
-import { atLeast, before, equals, search } from '../filters.ts';
+import { ORDER_STATUSES, SALE_TYPES } from '../../../domain/statuses.ts';
+import { atLeast, before, equals, oneOf, search } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
 
 export const orders: StaffResource = {
@@ -28,8 +29,8 @@ export const orders: StaffResource = {
   },
   filters: {
     organisationId: equals('o.organisation_id', 'uuid'),
-    status: equals('o.status'),
-    saleType: equals('o.sale_type'),
+    status: oneOf('o.status', ORDER_STATUSES),
+    saleType: oneOf('o.sale_type', SALE_TYPES),
     q: search('o.name', 'g.name'),
     createdAt_gte: atLeast('o.created_at'),
     createdAt_lt: before('o.created_at'),

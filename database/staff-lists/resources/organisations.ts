@@ -14,7 +14,7 @@ export const organisations: StaffResource = {
   },
   filters: {
     registrationStatus: equals('g.registration_status'),
-    disabled: flag('g.disabled_at is not null'),
+    disabled: flag('g.disabled_at is not null', 'g.disabled_at is null'),
     q: search('g.name'),
   },
   sorts: { createdAt: { sql: 'g.id' } },

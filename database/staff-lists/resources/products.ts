@@ -24,7 +24,7 @@ export const products: StaffResource = {
   filters: {
     operatorCode: equals('p.operator_code', 'int'),
     type: equals('p.type'),
-    active: flag('p.active'),
+    active: flag('p.active', 'not p.active'),
     q: search('p.persian', 'p.code'),
   },
   sorts: {},

@@ -1,5 +1,6 @@
 import { STAFF_READERS } from '../../../domain/staff-access.ts';
-import { atLeast, before, equals, flag, search } from '../filters.ts';
+import { RUN_STATUSES } from '../../../domain/statuses.ts';
+import { atLeast, before, equals, flag, oneOf, search } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
 
 export const runs: StaffResource = {
@@ -37,8 +38,8 @@ export const runs: StaffResource = {
   filters: {
     orderId: equals('r.order_id', 'uuid'),
     organisationId: equals('r.organisation_id', 'uuid'),
-    status: equals('r.status'),
-    open: flag('r.ended_at is null'),
+    status: oneOf('r.status', RUN_STATUSES),
+    open: flag('r.ended_at is null', 'r.ended_at is not null'),
     q: search('o.name', 'g.name'),
     createdAt_gte: atLeast('r.created_at'),
     createdAt_lt: before('r.created_at'),

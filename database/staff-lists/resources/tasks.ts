@@ -21,7 +21,7 @@ export const tasks: StaffResource = {
     kind: equals('t.kind'),
     role: equals('t.role'),
     subjectId: equals('t.subject_id'),
-    open: flag('t.resolved_at is null'),
+    open: flag('t.resolved_at is null', 't.resolved_at is not null'),
   },
   sorts: { createdAt: { sql: 't.id' } },
   roles: STAFF_READERS.tasks,

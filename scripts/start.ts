@@ -1,5 +1,5 @@
 /** The supervisor behind `npm start`: starts everything, prints where it is, and stops all of it on a signal. */
-import { runDemoOrder } from './stack/demo-order.ts';
+import { runFirstOrder } from './demo/run-first-order.ts';
 import { tableOf } from './stack/print-table.ts';
 import { settingsFromEnvironment } from './stack/settings.ts';
 import { seconds } from './stack/stack-context.ts';
@@ -7,6 +7,8 @@ import { startStack, type Stack } from './stack/start-stack.ts';
 
 /** npm passes a Ctrl-C on although the terminal sent it already: two within this time are one. */
 const SAME_SIGNAL_MS = 700;
+
+const ORPHAN_CHECK_MS = 500;
 
 const startedAt = performance.now();
 const say = (message: string) => console.log(`[${seconds(startedAt).padStart(7)}] ${message}`);
@@ -34,10 +36,18 @@ const onSignal = (signal: NodeJS.Signals) => {
 };
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
 
+// npm that is killed outright passes nothing on: nobody could stop us any more, so we stop.
+const startedBy = process.ppid;
+if (process.env.npm_lifecycle_event === 'start') {
+  setInterval(() => {
+    if (process.ppid !== startedBy && askedAt === undefined) onSignal('SIGTERM');
+  }, ORPHAN_CHECK_MS).unref();
+}
+
 try {
   const settings = settingsFromEnvironment(process.env);
   stack = await startStack(settings, { say, signal: giveUp.signal });
-  if (settings.demo) await runDemoOrder(stack, say, giveUp.signal);
+  if (settings.demo) await runFirstOrder(stack, say, giveUp.signal);
   if (!giveUp.signal.aborted) {
     console.log(tableOf(stack));
     console.log(`ready in ${seconds(startedAt)}: ${stack.endpoints().origin}`);

@@ -2,8 +2,13 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { LogFile } from './log-file.ts';
 
+/** From being asked to leave to being killed. */
+const LEAVE_MS = 3_000;
 const KEPT_LINES = 15;
 const KEPT_CHARACTERS = 300;
+
+/** The program did not end in time, and was ended. */
+export class TaskTimeout extends Error {}
 
 /** Runs a Node program of this project to its end; throws with its last lines when it fails, hangs or is aborted. */
 export async function runTask({ name, args, env, cwd, timeoutMs, logPath, signal, onLine, showOutput = false }: {
@@ -31,28 +36,32 @@ export async function runTask({ name, args, env, cwd, timeoutMs, logPath, signal
       onLine?.(line);
     });
   }
-  const end = () => {
+  const signalGroup = (name: NodeJS.Signals) => {
     try {
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+      if (child.pid !== undefined) process.kill(-child.pid, name);
     } catch {
       // It is gone already.
     }
   };
+  const end = () => signalGroup('SIGKILL');
   let late = false;
-  const timer = setTimeout(() => {
-    late = true;
-    end();
-  }, timeoutMs);
+  const timers = [
+    setTimeout(() => {
+      late = true;
+      signalGroup('SIGTERM');
+    }, timeoutMs),
+    setTimeout(end, timeoutMs + LEAVE_MS),
+  ];
   signal?.addEventListener('abort', end);
   process.once('exit', end);
   const code = await new Promise<number | null>((resolve) => {
     child.once('error', () => resolve(null));
     child.once('close', resolve);
   });
-  clearTimeout(timer);
+  for (const timer of timers) clearTimeout(timer);
   signal?.removeEventListener('abort', end);
   process.removeListener('exit', end);
   if (signal?.aborted) throw new Error(`${name} was stopped.`);
-  if (late) throw new Error(`${name} took longer than ${timeoutMs / 1000} s. Its log: ${logPath}`);
+  if (late) throw new TaskTimeout(`${name} took longer than ${timeoutMs / 1000} s. Its log: ${logPath}`);
   if (code !== 0) throw new Error(`${name} failed. Its log: ${logPath}. Its last words:\n${lines.map((line) => `    ${line}`).join('\n')}`);
 }

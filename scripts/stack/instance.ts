@@ -9,11 +9,16 @@ import { writeAtomically } from './write-atomically.ts';
 /** What a supervisor notes about itself and its children, so that the next one can clear up after a kill -9. */
 interface InstanceNote {
   supervisor: ProcessIdentity;
+  /** True from the moment it was asked to stop. */
+  stopping?: boolean;
   children: Record<string, ProcessIdentity>;
 }
 
 /** All of them outlive a kill: what they hold is in PostgreSQL, in Temporal's file or in a journal. */
 const END_TIMEOUT_MS = 3_000;
+/** A supervisor that stops is gone after so long. */
+const STOPPING_TIMEOUT_MS = 20_000;
+const PATIENCE_MS = 1_500;
 /** Longer than another start takes from its last look at an old note to removing it. */
 const SETTLE_MS = 30;
 
@@ -34,6 +39,7 @@ export class Instance {
     mkdirSync(dataDir, { recursive: true, mode: 0o755 });
     const instance = new Instance(join(dataDir, 'instance.json'));
     for (;;) {
+      await waitUntil(() => !instance.#isHeld(), STOPPING_TIMEOUT_MS, { giveUp: instance.#patience() });
       const old = instance.#read();
       if (old && isAlive(old.supervisor)) {
         throw new Error(`The system already runs on ${dataDir} (process ${old.supervisor.pid}). `
@@ -55,13 +61,24 @@ export class Instance {
   }
 
   /** Notes the living children; written before anything else happens with them. */
-  note(children: Record<string, ProcessIdentity>): void {
-    writeAtomically(this.#path, JSON.stringify({ supervisor: this.#self, children } satisfies InstanceNote));
+  note(children: Record<string, ProcessIdentity>, { stopping }: { stopping: boolean }): void {
+    writeAtomically(this.#path, JSON.stringify({ supervisor: this.#self, stopping, children } satisfies InstanceNote));
   }
 
   /** Gives the data directory back; call when no child lives any more. */
   release(): void {
     rmSync(this.#path, { force: true });
+  }
+
+  #isHeld(): boolean {
+    const note = this.#read();
+    return note !== undefined && isAlive(note.supervisor);
+  }
+
+  /** One that is stopping is waited for; one that is not gets a moment, in which it may be told to stop. */
+  #patience(): () => boolean {
+    const startedAt = performance.now();
+    return () => performance.now() - startedAt > PATIENCE_MS && this.#read()?.stopping !== true;
   }
 
   #read(): InstanceNote | undefined {

@@ -39,6 +39,7 @@ export async function startStack(
   const instance = await Instance.take(settings.dataDir, say);
   removeEndpoints(settings.dataDir);
   let endpoints: Endpoints | undefined;
+  let stopping: Promise<void> | undefined;
   // One failed step ends the others.
   const failed = new AbortController();
   const context: StackContext = new StackContext({
@@ -48,7 +49,7 @@ export async function startStack(
     secrets: ensureSecrets(settings.dataDir),
     signal: AbortSignal.any([signal, failed.signal]),
     onChange: () => {
-      instance.note(Object.fromEntries(identities(context)));
+      instance.note(Object.fromEntries(identities(context)), { stopping: stopping !== undefined });
       if (endpoints) publish();
     },
   });
@@ -61,16 +62,16 @@ export async function startStack(
     for (const child of context.children.values()) child.kill();
   };
   process.once('exit', killAll);
-  let stopping: Promise<void> | undefined;
   const stop = () => {
     if (stopping) {
       void stopChildren(context.children, { hurry: true });
       return stopping;
     }
+    endpoints = undefined;
+    removeEndpoints(settings.dataDir);
+    failed.abort();
     stopping = (async () => {
-      failed.abort();
-      endpoints = undefined;
-      removeEndpoints(settings.dataDir);
+      instance.note(Object.fromEntries(identities(context)), { stopping: true });
       await stopChildren(context.children, { hurry: false });
       process.removeListener('exit', killAll);
       instance.release();

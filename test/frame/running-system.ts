@@ -23,9 +23,9 @@ export class RunningSystem {
 
   constructor(dataDir: string, env: NodeJS.ProcessEnv = {}) {
     this.dataDir = dataDir;
-    this.#child = spawn(process.execPath, ['scripts/start.mjs'], {
+    this.#child = spawn('npm', ['start', '--silent'], {
       cwd: PROJECT_DIR,
-      env: { ...process.env, NODE_ENV: undefined, KOOK_DEMO: '0', KOOK_DATA_DIR: dataDir, ...env },
+      env: { ...process.env, NODE_ENV: undefined, npm_lifecycle_event: undefined, KOOK_DEMO: '0', KOOK_DATA_DIR: dataDir, ...env },
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -71,9 +71,14 @@ export class RunningSystem {
     process.kill(-this.pid, 'SIGINT');
   }
 
-  /** kill -9 of the supervisor alone; its children stay behind. */
-  kill(): void {
+  /** kill -9 of npm alone: the supervisor is left without anybody who could stop it. */
+  killNpm(): void {
     if (this.#child.exitCode === null && this.#child.signalCode === null) this.#child.kill('SIGKILL');
+  }
+
+  /** kill -9 of npm and the supervisor; the children stay behind. */
+  kill(): void {
+    if (this.#child.exitCode === null && this.#child.signalCode === null) process.kill(-this.pid, 'SIGKILL');
   }
 }
 

@@ -139,8 +139,16 @@ describe('npm start', () => {
     expect(system.hasEndpoints()).toBe(false);
   });
 
-  it('can be stopped in the middle of a start', async () => {
+  it('stops when npm is killed outright, and the next start waits for that', async () => {
     system = new RunningSystem(dataDir, { KOOK_PORT: port });
+    const left = Object.values((await system.ready()).pids);
+    system.killNpm();
+    system = new RunningSystem(dataDir, { KOOK_PORT: port });
+    await waitUntil(() => system.output.includes('postgres: ready'), 30_000);
+    expect(left.filter(isRunning)).toEqual([]);
+  });
+
+  it('can be stopped in the middle of a start', async () => {
     await waitUntil(() => system.output.includes('postgres: ready'), 30_000);
     system.signal('SIGTERM');
     expect(await system.ended).toBe(0);

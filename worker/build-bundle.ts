@@ -6,9 +6,9 @@ import { bundleWorkflowCode } from '@temporalio/worker';
 const WORKFLOWS = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'workflows', 'index.ts');
 
 /** Bundles the workflows once, so that no worker spends seconds on it at its start. */
-export async function buildBundle(): Promise<string> {
+export async function buildBundle(workflowsPath = WORKFLOWS): Promise<string> {
   const { code } = await bundleWorkflowCode({
-    workflowsPath: WORKFLOWS,
+    workflowsPath,
     // Sources name each other with their endings; webpack takes them as they are.
     webpackConfigHook: (config) => ({ ...config, resolve: { ...config.resolve, fullySpecified: false } }),
   });

@@ -1,4 +1,4 @@
-import { NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker';
+import { type NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker';
 import { createChargingActivities, createProcessActivities, type ActivityDependencies } from '../activities/index.ts';
 import { TASK_QUEUES } from '../domain/processes.ts';
 import { HideDetails } from './hide-details.ts';

@@ -22,9 +22,10 @@ export class HideDetails implements ActivityInboundCallsInterceptor {
   }
 
   #hidden(error: unknown): ApplicationFailure {
-    const kind = error instanceof Error ? error.name : 'UnknownError';
-    const state = sqlState(error);
-    const at = error instanceof Error ? error.stack?.split('\n').filter((line) => line.startsWith('    at ')).slice(0, 6) : [];
+    const root = error instanceof Error && error.cause !== undefined ? error.cause : error;
+    const kind = root instanceof Error ? root.name : 'UnknownError';
+    const state = sqlState(root);
+    const at = root instanceof Error ? root.stack?.split('\n').filter((line) => line.startsWith('    at ')).slice(0, 6) : [];
     this.#log({ kind, sqlState: state, at }, 'activity failed');
     return ApplicationFailure.create({ type: kind, message: state === undefined ? kind : `${kind} ${state}` });
   }

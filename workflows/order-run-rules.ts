@@ -8,7 +8,7 @@ const TWO_LANES_FROM = 20_000;
 /** While calls are at an operator nothing else may be due: look again soon. */
 const SENDING_LOOK_MS = 1_000;
 /** Looks at PostgreSQL again after this time, whatever it waits for. */
-const LOOK_AGAIN_MS = 60 * 60 * 1000;
+const LOOK_AGAIN_MS = 6 * 60 * 60 * 1000;
 const PAUSED_OPERATOR_LOOK_MS = 15_000;
 
 export function laneCount(work: RunWork): number {
@@ -25,13 +25,15 @@ export function canInquireNow(work: RunWork, nowMs: number): boolean {
   return work.nextInquiryMs !== undefined && work.nextInquiryMs <= nowMs;
 }
 
+/** Retries come due one by one, each with its jitter: rounds gather what is due within this time. */
+const ROUND_MS = 500;
+
 /** Milliseconds until the earliest thing that is due by time. */
 export function waitMsOf(work: RunWork, nowMs: number): number {
-  if (work.ended) return 0;
   const times = [LOOK_AGAIN_MS];
   if (work.status === 'waiting-for-credit') {
     if (work.creditDeadlineMs !== undefined) times.push(work.creditDeadlineMs - nowMs);
-    return Math.max(0, Math.min(...times));
+    return Math.max(ROUND_MS, Math.min(...times));
   }
   if (work.sending > 0) times.push(SENDING_LOOK_MS);
   if (work.nextInquiryMs !== undefined) times.push(work.nextInquiryMs - nowMs);
@@ -41,10 +43,10 @@ export function waitMsOf(work: RunWork, nowMs: number): number {
       times.push(Math.max(dueMs - nowMs, blockedForMs(blocked)));
     }
   }
-  return Math.max(0, Math.min(...times));
+  return Math.max(ROUND_MS, Math.min(...times));
 }
 
 function blockedForMs(blocked: RunWork['operators'][number]['blocked']): number {
   if (blocked === undefined) return 0;
-  return blocked.reason === 'operator-paused' ? PAUSED_OPERATOR_LOOK_MS : Math.max(blocked.forMs, 250);
+  return blocked.reason === 'operator-paused' ? PAUSED_OPERATOR_LOOK_MS : blocked.forMs;
 }

@@ -38,14 +38,14 @@ export async function orderRun({ runId }: { runId: string }): Promise<string> {
       await sleep(Math.min(MAX_PAUSE_AFTER_FAULTS_MS, 1_000 * 2 ** Math.min(faults, 5)));
     } else {
       faults = 0;
-      const waitMs = turned === 'again' ? 0 : await wait(runId);
+      const waitMs = turned === 'again' ? 0 : waitMsOf(work, Date.now());
       if (waitMs > 0) await condition(() => changes !== seen, waitMs);
     }
     if (workflowInfo().continueAsNewSuggested) await continueAsNew<typeof orderRun>({ runId });
   }
 }
 
-/** `again`: there may be more to do at once; `wait`: look what it waits for; `fault`: a lane was lost. */
+/** `again`: there may be more to do at once; `wait`: nothing is due yet; `fault`: a lane was lost. */
 type Turn = 'again' | 'wait' | 'fault';
 
 async function turn(runId: string, work: RunWork): Promise<Turn> {
@@ -83,10 +83,4 @@ async function runLanes(runId: string, work: RunWork, charging: number, inquirin
   const lost = done.filter(({ status }) => status === 'rejected').length;
   if (lost > 0) log.warn('lanes lost; their attempts are inquired about', { runId, lost });
   return lost > 0 ? 'fault' : 'again';
-}
-
-/** Milliseconds until something is due by time, read after the last turn; signals cut it short. */
-async function wait(runId: string): Promise<number> {
-  const work = await processes.readRunWork(runId);
-  return work === undefined ? 0 : waitMsOf(work, Date.now());
 }

@@ -86,7 +86,7 @@ class Lane {
     try {
       while (!this.#over()) {
         this.#sink.rethrow();
-        if (this.#claimError !== undefined) throw this.#claimError;
+        if (this.#claimError !== undefined) throw new Error('claiming failed', { cause: this.#claimError });
         await this.#leases.renewIfDue(this.#asOf(), performance.now());
         this.#send();
         this.#claimMore();

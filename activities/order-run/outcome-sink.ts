@@ -44,7 +44,7 @@ export class OutcomeSink {
   }
 
   rethrow(): void {
-    if (this.#error !== undefined) throw this.#error;
+    if (this.#error !== undefined) throw new Error('outcomes could not be stored', { cause: this.#error });
   }
 
   #store(): void {

@@ -48,6 +48,7 @@ test('a scheduled order holds nothing until its time, then runs once and ends', 
   await processes().relay();
   expect(await processes().environment.client.workflow.getHandle(`order/${orderId}`).result()).toBe('finished');
   expect(await processes().money.available(organisation.id)).toBe(850_000n);
+  await processes().record(`order/${orderId}`, 'order-scheduled-once');
   expect((await runsOf(orderId)).length).toBe(1);
 });
 
@@ -63,6 +64,7 @@ test('without credit at its time the run waits, the customer is told, and a cred
   await processes().money.credit(organisation.id, 50_000n);
   expect(await processes().finish(run!.id)).toBe('finished');
   expect(await processes().money.available(organisation.id)).toBe(0n);
+  await processes().record(`run/${run!.id}`, 'run-waited-for-credit');
   expect(await processes().money.differences()).toEqual([]);
 });
 

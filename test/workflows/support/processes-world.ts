@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import type { CallingPolicy } from '../../../activities/order-run/dependencies.ts';
 import { relayOutbox } from '../../../database/outbox/relay.ts';
 import { controlRun } from '../../../database/runs/control-run.ts';
@@ -11,9 +11,12 @@ import { buildBundle } from '../../../worker/build-bundle.ts';
 import { createWorkers } from '../../../worker/create-workers.ts';
 import { useWorld, type World } from '../../database/support/world.ts';
 import { emptySimulator, type SimulatorProcess } from '../../simulators/simulator-process.ts';
+import { recordHistory, textOfHistory } from '../../replay/histories.ts';
 import { timeSkippingEnvironment } from '../../support/temporal.ts';
 
 const PIN_KEY = randomBytes(32);
+/** Numbers of these tests in any spelling: 0912…, +98912…, 98912…; a word of ids never holds nine zeros and digits so. */
+const MOBILE_DIGITS = /9120000\d{3}/;
 
 /** The rules of domain.md; only what runs on the real clock is short. */
 const POLICY: CallingPolicy = {
@@ -41,7 +44,9 @@ export class ProcessesWorld {
     this.operator = operator;
   }
 
+  /** Sets the operator's faults, with a closed breaker to begin with. */
   async faults(faults: Record<string, unknown>): Promise<void> {
+    await this.money.db.query('delete from operator_breakers returning operator_code');
     await this.operator.call('DELETE', '/faults');
     const { status } = await this.operator.call('PUT', '/faults', { latencyMs: 5, ...faults });
     if (status !== 200) throw new Error(`The operator refused these faults: ${status}`);
@@ -72,7 +77,14 @@ export class ProcessesWorld {
   /** Starts the run's workflow and waits for its end; time skips meanwhile. */
   async finish(runId: string): Promise<string> {
     await this.relay();
-    return (await this.environment.client.workflow.getHandle(`run/${runId}`).result()) as string;
+    const status = (await this.environment.client.workflow.getHandle(`run/${runId}`).result()) as string;
+    expect(await textOfHistory(this.environment.client, `run/${runId}`)).not.toMatch(MOBILE_DIGITS);
+    return status;
+  }
+
+  /** Keeps this process's history for the replay tests, where recording is asked for. */
+  record(workflowId: string, story: string): Promise<void> {
+    return recordHistory(this.environment.client, workflowId, story);
   }
 
   /** Lets the workflows' time pass. */

@@ -37,7 +37,7 @@ const FAULTS = {
 /** Calls in flight and numbers a second at each operator: slow enough that an order lasts through several blows. */
 const SLOW = { inFlight: 40, perSecond: 60 };
 const FAST = { inFlight: 300, perSecond: 20_000 };
-const SHORT_MS = 25_000;
+const SHORT_MS = 27_000;
 const LONG_MS = 240_000;
 const END_WITHIN_MS = 120_000;
 

@@ -10,8 +10,8 @@ import type { Stack } from '../stack/start-stack.ts';
 export interface LivingWorker {
   name: string;
   pid: number;
-  /** Sleeps by SIGSTOP: not to be struck. */
-  asleep: boolean;
+  /** Since when it sleeps by SIGSTOP (epoch milliseconds): not to be struck. */
+  asleepSince: number | undefined;
 }
 
 const STOP_TIMEOUT_MS = 6_000;
@@ -46,7 +46,7 @@ export class WorkerFleet {
 
   /** Any one that serves and is awake. */
   pickOne(): LivingWorker | undefined {
-    const awake = [...this.living.values()].filter(({ asleep }) => !asleep);
+    const awake = [...this.living.values()].filter(({ asleepSince }) => asleepSince === undefined);
     return awake[Math.floor(Math.random() * awake.length)];
   }
 
@@ -58,7 +58,7 @@ export class WorkerFleet {
 
   async stop(): Promise<void> {
     this.#stopping.abort();
-    for (const { pid, asleep } of this.living.values()) if (asleep) process.kill(pid, 'SIGCONT');
+    for (const { pid, asleepSince } of this.living.values()) if (asleepSince !== undefined) process.kill(pid, 'SIGCONT');
     await Promise.all(this.#loops);
   }
 
@@ -72,9 +72,9 @@ export class WorkerFleet {
 
   async #keep(name: string, first: LaunchedProcess): Promise<void> {
     const { signal } = this.#stopping;
+    const told = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
     for (let worker: LaunchedProcess | undefined = first; worker !== undefined; worker = await this.#again(name)) {
-      this.living.set(name, { name, pid: worker.identity.pid, asleep: false });
-      const told = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+      this.living.set(name, { name, pid: worker.identity.pid, asleepSince: undefined });
       await Promise.race([worker.ended, told]);
       this.living.delete(name);
       if (signal.aborted) await worker.stop();

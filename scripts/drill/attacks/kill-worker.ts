@@ -3,7 +3,9 @@ import type { DrillSystem } from '../drill-system.ts';
 import { between, pause } from '../pause.ts';
 
 /** Longer than every lease: capacity 5 s, send-before 2 s, the lane's heartbeat 10 s, call time-out 3 s (in drills). */
-const STOP_MS = 16_000;
+const STOP_MS = 20_000;
+/** From then on the others are left alone, so that they take over and send anew what the sleeper still has in hand. */
+const TAKE_OVER_MS = 6_000;
 const FOR_EVER = Number.POSITIVE_INFINITY;
 
 interface Conditions {
@@ -24,9 +26,11 @@ export const killWorker: Attack = {
 
 async function kill(system: DrillSystem, conditions: Conditions): Promise<number> {
   let kills = 0;
-  while (await pause(between(500, conditions.short ? 3_000 : 5_000), conditions)) {
+  while (await pause(between(0, conditions.short ? 1_500 : 4_000), conditions)) {
+    await untilSending(system, conditions);
+    await pause(between(0, 1_000), conditions);
     const victim = system.workers.pickOne();
-    if (victim === undefined) continue;
+    if (victim === undefined || isTakingOver(system)) continue;
     system.workers.kill(victim);
     kills += 1;
     system.say(`  kill -9 of ${victim.name} (process ${victim.pid})`);
@@ -36,10 +40,11 @@ async function kill(system: DrillSystem, conditions: Conditions): Promise<number
 
 async function stop(system: DrillSystem, conditions: Conditions): Promise<number> {
   let stops = 0;
-  while (await pause(between(2_000, conditions.short ? 4_000 : 15_000), conditions)) {
+  while (await pause(between(0, conditions.short ? 500 : 10_000), conditions)) {
+    await untilSending(system, conditions);
     const victim = system.workers.pickOne();
     if (victim === undefined) continue;
-    victim.asleep = true;
+    victim.asleepSince = Date.now();
     process.kill(victim.pid, 'SIGSTOP');
     stops += 1;
     system.say(`  SIGSTOP of ${victim.name} (process ${victim.pid})`);
@@ -48,7 +53,22 @@ async function stop(system: DrillSystem, conditions: Conditions): Promise<number
     process.kill(victim.pid, 'SIGCONT');
     system.say(`  SIGCONT of ${victim.name}`);
     await pause(2_000, { untilMs: FOR_EVER, signal: conditions.signal });
-    victim.asleep = false;
+    victim.asleepSince = undefined;
   }
   return stops;
+}
+
+/** Most blows fall while numbers are being sent; those that waited in vain fall on whatever is done then. */
+async function untilSending({ db }: DrillSystem, conditions: Conditions): Promise<void> {
+  const waiting = { ...conditions, untilMs: Math.min(conditions.untilMs, Date.now() + 10_000) };
+  for (;;) {
+    const [row] = await db.query<{ sent: number }>(
+      `select count(*)::int as sent from charge_attempts where created_at > clock_timestamp() - interval '300 milliseconds'`,
+    );
+    if ((row?.sent ?? 0) > 0 || !(await pause(50, waiting))) return;
+  }
+}
+
+function isTakingOver({ workers }: DrillSystem): boolean {
+  return [...workers.living.values()].some(({ asleepSince }) => asleepSince !== undefined && Date.now() - asleepSince > TAKE_OVER_MS);
 }

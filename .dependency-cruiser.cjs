@@ -69,13 +69,6 @@ module.exports = {
       to: { dependencyTypes: ['core', 'npm', 'npm-dev'], pathNot: 'node_modules/@temporalio/(workflow|common)/' },
     },
     {
-      name: 'workflows-reach-no-calendar',
-      severity: 'error',
-      comment: 'Time-zone and language data change with Node, and a replay must not: calendar rules run in activities.',
-      from: { path: '^workflows/' },
-      to: { path: '^domain/calendar/', reachable: true },
-    },
-    {
       name: 'tests-stay-tests',
       severity: 'error',
       comment: 'What runs in production does not load test libraries.',

@@ -21,7 +21,7 @@ const post = async (path: string, body: object): Promise<unknown> =>
 /** Asks for a list and tells beside it whether its total was counted to the end. */
 async function list(method: 'getList' | 'getManyReference', resource: string, params: GetListParams | GetManyReferenceParams) {
   let totalCapped = false;
-  const provider = simpleRestProvider(API, async (url, options) => {
+  const provider = simpleRestProvider(API, async (url: string, options) => {
     const answer = await httpClient(url, options);
     totalCapped = answer.headers.get('X-Total-Capped') === 'true';
     return answer;

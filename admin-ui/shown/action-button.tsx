@@ -1,3 +1,4 @@
+import TextField from '@mui/material/TextField';
 import { useState, type ReactElement } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Confirm, useCanAccess, useDataProvider, useNotify, useRecordContext, useRefresh, type ButtonProps } from 'react-admin';
@@ -14,28 +15,34 @@ interface Props {
   /** What will happen, asked before it does. */
   question: string;
   icon: ReactElement;
+  /** Asks for a reason too, which stays in the record of who did what. */
+  withReason?: boolean;
   color?: ButtonProps['color'];
 }
 
 /** One action on the record at hand: asked, done at the server, then shown. Never before the server's answer. */
-export function ActionButton({ resource, action, may, label, question, icon, color = 'primary' }: Props) {
+export function ActionButton({ resource, action, may, label, question, icon, withReason = false, color = 'primary' }: Props) {
   const record = useRecordContext();
   const [asked, setAsked] = useState(false);
+  const [reason, setReason] = useState('');
   const { canAccess } = useCanAccess({ resource, action: may });
   const dataProvider = useDataProvider<Actions & ReturnType<typeof useDataProvider>>();
   const notify = useNotify();
   const refresh = useRefresh();
   const { mutate, isPending } = useMutation({
-    mutationFn: () => dataProvider.act(resource, record?.id ?? '', action),
+    mutationFn: () => dataProvider.act(resource, record?.id ?? '', action, withReason ? { reason } : {}),
     onSuccess: () => { notify('انجام شد.', { type: 'success' }); refresh(); },
     onError: (error: Error) => { notify(error.message, { type: 'error' }); refresh(); },
     onSettled: () => setAsked(false),
   });
   if (record === undefined || canAccess !== true) return null;
+  const content = withReason
+    ? <>{question}<TextField label="دلیل" required fullWidth value={reason} onChange={(event) => setReason(event.target.value)} sx={{ mt: 2 }} /></>
+    : question;
   return (
     <>
       <Button label={label} color={color} onClick={() => setAsked(true)} disabled={isPending}>{icon}</Button>
-      <Confirm isOpen={asked} loading={isPending} title={label} content={question} onConfirm={() => mutate()} onClose={() => setAsked(false)} />
+      <Confirm isOpen={asked} loading={isPending} title={label} content={content} onConfirm={() => mutate()} onClose={() => setAsked(false)} />
     </>
   );
 }

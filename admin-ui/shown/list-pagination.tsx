@@ -3,8 +3,8 @@ import { Pagination, useListContext } from 'react-admin';
 
 /** Pages of a list; a total that was not counted to the end says so. */
 export function ListPagination() {
-  const { meta } = useListContext();
-  const capped = (meta as { totalCapped?: boolean } | undefined)?.totalCapped === true;
+  const { meta } = useListContext() as { meta?: { totalCapped?: boolean } };
+  const capped = meta?.totalCapped === true;
   return (
     <>
       {capped && <Typography variant="caption" component="p" sx={{ px: 2, pt: 1 }} color="text.secondary">بیش از ۱۰٬۰۰۰ مورد؛ با صافی‌ها کمتر کنید.</Typography>}

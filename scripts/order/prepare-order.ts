@@ -28,7 +28,7 @@ export async function prepareOrder(client: PortalClient, options: Options & { fi
   row('with a warning', 'با هشدار', grouped(body.warnings));
   row('rejected', 'رد شده', grouped(body.rejected));
   row('total', 'جمع', rials(body.total));
-  for (const error of body.errors.slice(0, SHOWN_ERRORS)) say(`    row ${error.row}: ${error.value ?? ''} ${error.message}`);
+  for (const error of body.errors.slice(0, SHOWN_ERRORS)) say(`    row ${error.row}: ${error.message}`);
   if (body.rejected > SHOWN_ERRORS) say(`    … ${grouped(body.rejected - SHOWN_ERRORS)} more in the error workbook of the portal`);
   if (body.accepted === 0) throw new Error('No row of the file is good.');
   return order.id;

@@ -28,7 +28,8 @@ export interface Upload {
   rejected: number;
   warnings: number;
   total: string;
-  errors: { row: number; column?: string; value?: string; message: string }[];
+  /** `message` holds what was read. */
+  errors: { row: number; message: string }[];
 }
 
 export interface Credit {

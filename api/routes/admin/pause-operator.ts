@@ -11,7 +11,7 @@ const control = (action: 'pause' | 'resume') =>
     access: STAFF_ACTORS['operators.pause'],
     summary: action === 'pause' ? 'Stops sending to an operator; runs wait' : 'Goes on sending to an operator',
     params: z.object({ code: z.coerce.number().pipe(z.literal(OPERATOR_CODES)) }),
-    body: z.object({ reason: z.string().trim().min(3).max(500).optional() }),
+    body: z.object({ reason: z.string().trim().min(3).max(500).optional().meta({ description: 'Shown beside the pause' }) }),
     answers: { 200: z.object({ id: z.number(), paused: z.boolean() }) },
     handler(ctx) {
       const { code } = ctx.params;

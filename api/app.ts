@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import express, { type ErrorRequestHandler, type Express } from 'express';
+import { isDatabaseAway } from '../database/is-away.ts';
 import { Problem } from '../domain/problems.ts';
 import type { Dependencies } from './dependencies.ts';
 import { logRequest } from './frame/log-request.ts';
@@ -57,7 +58,7 @@ function answerErrors({ log }: Dependencies): ErrorRequestHandler {
     const problem = problemOf(error);
     // Only the fault itself: bodies, numbers and codes never reach a log.
     if (problem === undefined) log.error({ err: describeFault(error), requestId, route: res.locals['route'] as unknown }, 'fault');
-    sendProblem(res, problem ?? new Problem('internal'), requestId);
+    sendProblem(res, problem ?? new Problem(isDatabaseAway(error) ? 'unavailable' : 'internal'), requestId);
   };
 }
 

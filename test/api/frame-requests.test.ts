@@ -41,6 +41,13 @@ const broken = defineRoute({
     return { status: 200 };
   },
 });
+const cutOff = defineRoute({
+  method: 'get', path: '/api/portal/test-cut-off', access: 'signed-in', summary: 'loses its connection', answers: { 200: undefined },
+  async handler(ctx) {
+    await ctx.db.query('select pg_terminate_backend(pg_backend_pid())');
+    return { status: 200 };
+  },
+});
 const stream = defineRoute({
   method: 'get', path: '/api/portal/test-stream', access: 'signed-in', summary: 'events', answers: { 200: { mediaType: 'text/event-stream', description: 'events' } },
   async handler({ res, closed }) {
@@ -51,7 +58,7 @@ const stream = defineRoute({
   },
 });
 
-const api = useApi({ routes: [...auth, one, special, money, list, staffOnly, broken, stream] });
+const api = useApi({ routes: [...auth, one, special, money, list, staffOnly, broken, cutOff, stream] });
 const send = async (body: unknown, headers: Record<string, string> = {}) => api().call('POST', '/api/portal/test-money', { token: await api().tokenOf('customer'), body, headers });
 
 describe('money in a request', () => {
@@ -165,6 +172,15 @@ describe('a fault of ours', () => {
     const line = api().log.find((one) => one.includes(answer.body.requestId as string) && one.includes('fault')) ?? '';
     expect(line).toContain('42703');
     expect(line).not.toContain('+989121234567');
+  });
+});
+
+describe('a database that goes away', () => {
+  it('is told as 503, and is found again', async () => {
+    const token = await api().tokenOf('customer');
+    const answer = await api().call('GET', '/api/portal/test-cut-off', { token });
+    expect([answer.status, answer.body.code]).toEqual([503, 'unavailable']);
+    await expect.poll(async () => (await api().call('GET', '/api/portal/test-list', { token })).status, { timeout: 5_000 }).toBe(200);
   });
 });
 

@@ -9,7 +9,7 @@ export const useCredit = () =>
     refetchInterval: 30_000,
   });
 
-export const useLedgerEntries = (filter: { page: number; pageSize: number }) =>
+export const useLedgerEntries = (filter: { account: LedgerEntry['account']; page: number; pageSize: number }) =>
   useQuery({
     queryKey: ['credit', 'entries', filter],
     queryFn: ({ signal }) => request<Paged<LedgerEntry>>('GET', '/portal/ledger-entries', { query: { ...filter }, signal }),

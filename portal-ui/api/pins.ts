@@ -7,10 +7,11 @@ import type { Paged, Pin } from './types.ts';
 /** As many as one call gives; the Excel file has all. */
 export const PINS_SHOWN = 1_000;
 
-export const usePins = (runId: string) =>
+export const usePins = (runId: string, everyMs: number | false) =>
   useQuery({
     queryKey: [...runKey(runId), 'pins'],
     queryFn: ({ signal }) => request<Paged<Pin>>('GET', `/portal/runs/${runId}/pins`, { query: { pageSize: PINS_SHOWN }, signal }),
+    refetchInterval: everyMs,
   });
 
 /** The codes are kept by the screen that shows them and nowhere else: not in the query cache, not on the device. */

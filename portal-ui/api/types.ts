@@ -194,7 +194,7 @@ export interface Confirmation extends Challenge {
   discount: RialText;
   payable: RialText;
   byOperator: (Share & { operatorCode: OperatorCode })[];
-  byProduct: (Share & { product: string; productType: ProductType })[];
+  byProduct: (Share & { operatorCode: OperatorCode; product: string; productType: ProductType })[];
   contentHash: string;
   nextTimes: string[];
   repeatedNumbers: { numbers: number; lines: number; amount: RialText };

@@ -1,6 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
+import { OPERATORS, type OperatorCode } from '../../domain/operators.ts';
 import type { Confirmation, Schedule } from '../api/types.ts';
 import { showCount } from '../format/count.ts';
 import { Instant, longInstant } from '../format/instant.tsx';
@@ -42,8 +43,14 @@ export function ConfirmationForm({ form, schedule }: { form: Confirmation; sched
       )}
       <Box sx={{ display: 'grid', gap: 2.5, gridTemplateColumns: { md: '1fr 1fr' } }}>
         <ShareTable title="به تفکیک اپراتور" shares={form.byOperator.map((share) => ({ ...share, label: <OperatorName code={share.operatorCode} /> }))} />
-        <ShareTable title="به تفکیک محصول" shares={form.byProduct.map((share) => ({ ...share, label: share.product }))} />
+        <ShareTable title="به تفکیک محصول" shares={form.byProduct.map((share) => ({ ...share, label: productOf(share.product, share.operatorCode) }))} />
       </Box>
     </Paper>
   );
+}
+
+/** «شارژ مستقیم» is sold by every operator; packages and PINs name theirs already. */
+function productOf(product: string, operatorCode: OperatorCode): string {
+  const { persian } = OPERATORS[operatorCode];
+  return product.includes(persian) ? product : `${product} ${persian}`;
 }

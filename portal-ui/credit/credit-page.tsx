@@ -1,5 +1,7 @@
 import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import { useCredit, useLedgerEntries } from '../api/credit.ts';
 import { Figures } from '../confirmation/figures.tsx';
@@ -25,9 +27,10 @@ export function Component() {
 }
 
 function CreditView() {
-  const { page, setPage } = useListAddress();
+  const { page, setPage, parameters, set } = useListAddress();
   const credit = useCredit();
-  const entries = useLedgerEntries({ page, pageSize: PAGE_SIZE });
+  const account = parameters.get('account') === 'held' ? 'held' : 'available';
+  const entries = useLedgerEntries({ account, page, pageSize: PAGE_SIZE });
   return (
     <>
       <PageHead title="افزایش اعتبار">برای افزایش اعتبار با تیم مالی مبتکران الکترونیک کیش هماهنگ کنید.</PageHead>
@@ -39,7 +42,13 @@ function CreditView() {
         </QueryState>
       </Paper>
       <Box component="section">
-        <Typography variant="h2" sx={{ mb: 1.5 }}>گردش اعتبار</Typography>
+        <Box sx={{ display: 'flex', justifyContent: 'space-between', alignItems: 'center', mb: 1.5 }}>
+          <Typography variant="h2">گردش اعتبار</Typography>
+          <ToggleButtonGroup exclusive size="small" color="primary" value={account} aria-label="حساب" onChange={(_, next: string | null) => next && set('account', next === 'held' ? next : '')}>
+            <ToggleButton value="available">اعتبار</ToggleButton>
+            <ToggleButton value="held">رزرو</ToggleButton>
+          </ToggleButtonGroup>
+        </Box>
         <QueryState query={entries}>
           {({ items, total }) =>
             items.length > 0 ? (

@@ -17,7 +17,6 @@ function Signed({ value }: { value: string }) {
 export const ENTRY_COLUMNS: readonly Column<LedgerEntry>[] = [
   { key: 'description', title: 'شرح', lead: true, cell: ({ description }) => description },
   { key: 'amount', title: 'مبلغ', lead: true, align: 'end', cell: ({ amount }) => <Signed value={amount} /> },
-  { key: 'account', title: 'حساب', cell: ({ account }) => (account === 'available' ? 'اعتبار' : 'رزرو') },
   { key: 'balance', title: 'مانده', align: 'end', cell: ({ balanceAfter }) => <Rials value={balanceAfter} /> },
   { key: 'at', title: 'زمان', align: 'end', cell: ({ at }) => <Instant at={at} /> },
 ];

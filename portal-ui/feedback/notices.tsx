@@ -41,7 +41,9 @@ export function NoticesProvider({ children }: { children: ReactNode }) {
         open={open}
         autoHideDuration={SHOWN_MS[notice?.severity ?? 'info']}
         onClose={(_, reason) => reason !== 'clickaway' && setOpen(false)}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}
+        // Above: the lower edge of a screen holds the button that goes on.
+        anchorOrigin={{ vertical: 'top', horizontal: 'center' }}
+        sx={{ mt: 7 }}
       >
         <Alert severity={notice?.severity ?? 'info'} variant="filled" onClose={() => setOpen(false)}>
           {notice?.text}

@@ -14,19 +14,19 @@ type Props = Omit<TextFieldProps, 'onChange' | 'value'> & {
   type: ProductType;
   value: string;
   onChange: (productId: string, product: Product | undefined) => void;
-  /** Takes the catalogue's first until another is chosen: where one kind is the ordinary one. */
-  startWithFirst?: boolean;
+  /** Takes the catalogue's ordinary kind until another is chosen. */
+  startWithOrdinary?: boolean;
 };
 
 /** The catalogue's products of one operator and type, each with its price where that is fixed. */
-export function ProductSelect({ operatorCode, type, value, onChange, startWithFirst = false, ...others }: Props) {
+export function ProductSelect({ operatorCode, type, value, onChange, startWithOrdinary = false, ...others }: Props) {
   const products = useProducts(operatorCode, type);
   const items = products.data?.items ?? [];
   const known = items.some(({ id }) => id === value);
-  const first = startWithFirst && !known ? items[0] : undefined;
+  const ordinary = startWithOrdinary && !known ? (items.find(({ isDefault }) => isDefault) ?? items[0]) : undefined;
   useEffect(() => {
-    if (first) onChange(first.id, first);
-  }, [first, onChange]);
+    if (ordinary) onChange(ordinary.id, ordinary);
+  }, [ordinary, onChange]);
   return (
     <TextField
       select

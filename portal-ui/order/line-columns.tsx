@@ -1,4 +1,4 @@
-import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
 import { PRODUCT_TYPE_PERSIAN } from '../../domain/statuses.ts';
 import type { OrderLine } from '../api/types.ts';
 import { showCount } from '../format/count.ts';
@@ -9,16 +9,22 @@ import type { Column } from '../listing/data-table.tsx';
 import { OperatorSourceMark } from './operator-source-mark.tsx';
 
 export const LINE_COLUMNS: readonly Column<OrderLine>[] = [
-  { key: 'mobile', title: 'شماره همراه', lead: true, cell: ({ mobile, count }) => (mobile ? <Mobile value={mobile} /> : `${showCount(count)} عدد رمز`) },
+  { key: 'mobile', title: 'شماره همراه', lead: true, cell: WhoFor },
   {
     key: 'operator', title: 'نوع اپراتور', lead: true,
-    cell: ({ operatorCode, operatorSource }) => <><OperatorName code={operatorCode} /> <OperatorSourceMark source={operatorSource} /></>,
+    cell: (line) => <><OperatorName code={line.operatorCode} /> <OperatorSourceMark line={line} /></>,
   },
   { key: 'productType', title: 'نوع محصول', wideOnly: true, cell: ({ productType }) => PRODUCT_TYPE_PERSIAN[productType] },
   { key: 'product', title: 'محصول', cell: ({ product }) => product },
   { key: 'amount', title: 'مبلغ', align: 'end', cell: ({ amount }) => <Rials value={amount} /> },
-  {
-    key: 'warnings', title: 'هشدار',
-    cell: ({ warnings }) => (warnings.length > 0 ? <Box component="span" sx={{ color: 'warning.main' }}>{warnings.map(({ message }) => message).join(' ')}</Box> : undefined),
-  },
 ];
+
+/** The number, with whatever is odd about it; a line of PINs has none. */
+function WhoFor({ mobile, count, warnings }: OrderLine) {
+  return (
+    <>
+      {mobile ? <Mobile value={mobile} /> : `${showCount(count)} عدد رمز`}
+      {warnings.map(({ code, message }) => <Typography key={code} variant="caption" component="div" color="warning.main">{message}</Typography>)}
+    </>
+  );
+}

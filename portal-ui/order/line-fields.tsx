@@ -38,8 +38,8 @@ export function LineFields({ form, saleType, onChange }: Props) {
       )}
       <OperatorSelect value={operator} onChange={(operatorCode) => onChange({ operatorCode, productId: '' })} error={found.operator?.refused ?? false}
         helperText={found.operator?.message ?? (guessed ? 'از پیش‌شماره؛ اگر شماره ترابرد شده است، اپراتور آن را انتخاب کنید.' : undefined)} />
-      <ProductSelect operatorCode={operator} type={form.productType} value={form.productId} label={PRODUCT_LABEL[form.productType]} startWithFirst={form.productType === 'direct-charge'}
-        onChange={(productId, product) => onChange({ productId, ...(product?.amount && { amount: product.amount }) })} />
+      <ProductSelect operatorCode={operator} type={form.productType} value={form.productId} label={PRODUCT_LABEL[form.productType]} startWithOrdinary={form.productType === 'direct-charge'}
+        onChange={(productId, product) => onChange({ productId, ordinary: product?.isDefault === true, ...(product?.amount && { amount: product.amount }) })} />
       {form.productType === 'direct-charge' && (
         <>
           <AmountField value={form.amount} onChange={(amount) => onChange({ amount })} error={found.amount?.refused ?? false} {...(found.amount && { helperText: found.amount.message })} />

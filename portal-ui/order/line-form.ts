@@ -11,6 +11,8 @@ export interface LineForm {
   /** Chosen by the person; without it the number decides. */
   operatorCode?: OperatorCode;
   productId: string;
+  /** The catalogue's ordinary kind: not named in the call, so that the number still decides the operator. */
+  ordinary?: boolean;
   /** Rials, decimal. */
   amount: string;
   count: string;
@@ -72,7 +74,7 @@ export function findings(form: LineForm): Partial<Record<Column, LineFinding>> {
 
 /** The call's body, or undefined while something is missing or refused. */
 export function lineOf(form: LineForm): OrderLineInput | undefined {
-  const { productType, productId, operatorCode, count } = form;
+  const { productType, productId, operatorCode, ordinary, count } = form;
   if (productType === 'pin-charge') {
     const pieces = Number(count);
     if (!operatorCode || !productId || !Number.isInteger(pieces) || pieces < 1) return undefined;
@@ -83,5 +85,5 @@ export function lineOf(form: LineForm): OrderLineInput | undefined {
   if (productType === 'internet-package') {
     return productId ? { productType, mobile: parsed.mobile, operatorCode, productId } : undefined;
   }
-  return form.amount ? { productType, mobile: parsed.mobile, operatorCode, productId: productId || undefined, amount: form.amount } : undefined;
+  return form.amount ? { productType, mobile: parsed.mobile, operatorCode, productId: ordinary || !productId ? undefined : productId, amount: form.amount } : undefined;
 }

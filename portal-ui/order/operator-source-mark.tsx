@@ -1,8 +1,11 @@
 import Typography from '@mui/material/Typography';
-import { OPERATOR_SOURCE_PERSIAN, type OperatorSource } from '../../domain/statuses.ts';
+import type { OperatorCode } from '../../domain/operators.ts';
+import { OPERATOR_SOURCE_PERSIAN } from '../../domain/statuses.ts';
+import type { OrderLine } from '../api/types.ts';
+import { guessedOperator } from './line-form.ts';
 
-/** Says so where the operator is not simply what the number's prefix suggests. */
-export function OperatorSourceMark({ source }: { source: OperatorSource | undefined }) {
-  if (!source || source === 'prefix') return null;
-  return <Typography component="span" variant="caption" color="text.secondary">({OPERATOR_SOURCE_PERSIAN[source]})</Typography>;
+/** Says where the operator came from, where it is not what the number's prefix suggests. */
+export function OperatorSourceMark({ line }: { line: Pick<OrderLine, 'mobile' | 'operatorSource'> & { operatorCode: OperatorCode } }) {
+  if (!line.mobile || guessedOperator(line.mobile) === line.operatorCode) return null;
+  return <Typography component="span" variant="caption" color="text.secondary">({OPERATOR_SOURCE_PERSIAN[line.operatorSource]})</Typography>;
 }

@@ -9,9 +9,9 @@ export function Attempts({ attempts }: { attempts: readonly Attempt[] }) {
   return (
     <Box component="ol" aria-label="تلاش‌ها" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
       {attempts.map((attempt) => (
-        <Box key={attempt.number} component="li" sx={{ display: 'grid', gap: { xs: 0, md: 2 }, gridTemplateColumns: { md: '70px 150px 1fr 2fr' }, fontSize: '0.85rem', alignItems: 'baseline' }}>
+        <Box key={attempt.number} component="li" sx={{ display: 'grid', gap: { xs: 0, md: 2 }, gridTemplateColumns: { md: '70px 170px 1fr 2fr' }, fontSize: '0.85rem', alignItems: 'baseline' }}>
           <Typography variant="body2" sx={{ fontWeight: 600 }}>تلاش {toPersianDigits(attempt.number)}</Typography>
-          <Box component="span" sx={{ color: 'text.secondary' }}><Instant at={attempt.at} /></Box>
+          <Box component="span" sx={{ color: 'text.secondary' }}><Instant at={attempt.at} seconds /></Box>
           <span>{attempt.message ?? 'در انتظار پاسخ'}</span>
           <Box component="span" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
             کد پیگیری <bdi dir="ltr">{attempt.operatorTransactionId ?? attempt.reference}</bdi>

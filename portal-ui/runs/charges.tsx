@@ -14,7 +14,7 @@ import { Attempts } from './attempts.tsx';
 import { CHARGE_COLUMNS } from './charge-columns.tsx';
 
 const PAGE_SIZE = 50;
-const REFRESH_MS = 3_000;
+const REFRESH_MS = 2_500;
 
 /** Every number of the run, what became of it, and each attempt at it. */
 export function Charges({ runId, live }: { runId: string; live: boolean }) {
@@ -42,7 +42,7 @@ export function Charges({ runId, live }: { runId: string; live: boolean }) {
               <Pager page={page} pageSize={PAGE_SIZE} total={total} onPage={setPage} />
             </>
           ) : (
-            <EmptyState title="تراکنشی با این مشخصات نیست" />
+            <EmptyState title={status || q ? 'تراکنشی با این مشخصات نیست' : 'تراکنش‌ها آماده می‌شود…'} />
           )
         }
       </QueryState>

@@ -12,10 +12,11 @@ import { PIN_COLUMNS } from './pin-columns.tsx';
 import { PasswordQuestion } from './password-question.tsx';
 
 const PAGE_SIZE = 10;
+const REFRESH_MS = 5_000;
 
 /** The codes that were bought: masked until the password is given, and forgotten when the screen is left. */
-export function Pins({ runId }: { runId: string }) {
-  const pins = usePins(runId);
+export function Pins({ runId, live }: { runId: string; live: boolean }) {
+  const pins = usePins(runId, live && REFRESH_MS);
   const reveal = useRevealPins(runId);
   const download = useDownloadPins(runId);
   const [asking, setAsking] = useState<'reveal' | 'download'>();

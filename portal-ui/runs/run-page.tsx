@@ -47,7 +47,7 @@ function RunView({ run, live }: { run: Run; live: boolean }) {
         <Downloads run={run} />
         {mayWrite && !live && run.counts.failed > 0 && <RetryFailed runId={run.id} />}
       </Box>
-      {mayReveal && <Pins runId={run.id} />}
+      {mayReveal && <Pins runId={run.id} live={live} />}
       <Charges runId={run.id} live={live} />
     </>
   );

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import express, { Router, type RequestHandler } from 'express';
 import type { ApiConfig } from '../config.ts';
+import { serveCompressed } from './serve-compressed.ts';
 
 /** A year: names of built files hold a hash of their content. */
 const IMMUTABLE = 'public, max-age=31536000, immutable';
@@ -24,6 +25,7 @@ function browserApp(directory: string | undefined, title: string): RequestHandle
     });
     return router;
   }
+  router.use(serveCompressed(directory));
   router.use(express.static(directory, {
     index: false,
     etag: true,

@@ -10,6 +10,10 @@ const common: RaThemeOptions = {
 
 const components = (own: RaThemeOptions['components']): RaThemeOptions['components'] => ({
   ...own,
+  // On a narrow screen the table scrolls in its own frame; react-admin would widen the whole page.
+  RaLayout: { styleOverrides: { root: { '&&': { minWidth: 0 }, '& .RaLayout-content': { minWidth: 0 } } } },
+  RaList: { styleOverrides: { root: { '& .RaList-main': { minWidth: 0 }, '& .RaList-content': { overflowX: 'auto' } } } },
+  RaShow: { styleOverrides: { root: { '& .RaShow-card': { minWidth: 0, overflowX: 'auto' } } } },
   MuiTableCell: { styleOverrides: { head: { fontWeight: 600, whiteSpace: 'nowrap' } } },
   MuiTab: { styleOverrides: { root: { textTransform: 'none', letterSpacing: 0 } } },
 });

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { rolesOf } from '../../api/frame/authorise.ts';
 import { readConfig } from '../../api/config.ts';
@@ -12,6 +13,7 @@ const built = mkdtempSync(join(tmpdir(), 'kook-built-'));
 mkdirSync(join(built, 'assets'));
 writeFileSync(join(built, 'index.html'), '<!doctype html><title>پورتال</title>');
 writeFileSync(join(built, 'assets', 'main-abc123.js'), 'export {};');
+writeFileSync(join(built, 'assets', 'main-abc123.js.gz'), gzipSync('export {};'));
 
 const api = useApi({ env: { KOOK_PORTAL_DIR: built } });
 
@@ -80,6 +82,19 @@ describe('the browser apps', () => {
     expect(file.headers.get('cache-control')).toContain('immutable');
     expect((await api().call('GET', '/assets/gone.js')).status).toBe(404);
     expect((await api().call('GET', '/..%2f..%2f..%2fetc%2fpasswd')).text).not.toContain('root:');
+  });
+
+  it('leave compressed for who takes it, as the same script', async () => {
+    const get = (encoding: string) => api().call('GET', '/assets/main-abc123.js', { headers: { 'accept-encoding': encoding } });
+    const compressed = await get('gzip');
+    expect([compressed.headers.get('content-encoding'), compressed.text]).toEqual(['gzip', 'export {};']);
+    const plain = await get('identity');
+    expect([plain.headers.get('content-encoding'), plain.text]).toEqual([null, 'export {};']);
+    for (const answer of [compressed, plain]) {
+      expect(answer.headers.get('content-type')).toMatch(/^text\/javascript/);
+      expect(answer.headers.get('vary')).toMatch(/accept-encoding/i);
+      expect(answer.headers.get('cache-control')).toContain('immutable');
+    }
   });
 
   it('say so in Persian while they are not built', async () => {

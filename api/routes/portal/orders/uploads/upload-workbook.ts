@@ -33,7 +33,7 @@ export default defineRoute({
     if (order.status !== 'draft') throw new Problem('order-not-editable');
     if (file === undefined) throw new Problem('file-missing');
     const choice = await chooseList(ctx.db, order.saleType, fields);
-    return withUploadSlot(async () => {
+    return withUploadSlot(file.bytes.length, async () => {
       const judged = await readAndJudgeWorkbook(file.bytes, choice.judge);
       return ctx.effect(async (tx) => {
         const draft = await lockDraft(ctx.db, tx, key);

@@ -10,6 +10,8 @@ export interface ApiConfig {
   databaseUrl: string;
   temporal: { address: string; namespace: string; uiUrl: string | undefined };
   smsUrl: string;
+  /** The SMS provider's key; simulators take any. */
+  smsApiKey: string | undefined;
   /** Key of the HMAC over one-time codes; 32 bytes. */
   secret: Buffer;
   /** AES-256-GCM key of PIN codes; 32 bytes. */
@@ -55,6 +57,7 @@ const ENVIRONMENT = z.object({
   TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
   TEMPORAL_UI_URL: z.string().optional(),
   SMS_URL: z.url(),
+  SMS_API_KEY: z.string().min(8).optional(),
   KOOK_SECRET: secretHex,
   KOOK_PIN_KEY: secretHex,
   KOOK_PORTAL_DIR: z.string().optional(),
@@ -88,6 +91,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): ApiCon
     databaseUrl: env.DATABASE_APP_URL,
     temporal: { address: env.TEMPORAL_ADDRESS, namespace: env.TEMPORAL_NAMESPACE, uiUrl: env.TEMPORAL_UI_URL },
     smsUrl: env.SMS_URL,
+    smsApiKey: env.SMS_API_KEY,
     secret: Buffer.from(env.KOOK_SECRET, 'hex'),
     pinKey: Buffer.from(env.KOOK_PIN_KEY, 'hex'),
     portalDirectory: env.KOOK_PORTAL_DIR,

@@ -15,7 +15,7 @@ const DRAIN_MS = 4_000;
 const config = readConfig();
 const log = makeLogger('api');
 const db = openDatabase(config.databaseUrl, { poolSize: 20, name: 'kook-api' });
-const sms = createHttpSmsGateway({ url: config.smsUrl });
+const sms = createHttpSmsGateway({ ...(config.smsApiKey === undefined ? {} : { apiKey: config.smsApiKey }), url: config.smsUrl });
 const temporal = connectProcesses(config.temporal);
 const outbox = startOutboxNudge(db, (row) => temporal.deliver(row), log);
 const stopping = new AbortController();

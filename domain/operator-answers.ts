@@ -35,6 +35,8 @@ export const FAILURE_PERSIAN: Record<string, string> = {
   'retries-exhausted': 'پس از چند بار تلاش انجام نشد',
   'price-changed': 'قیمت پس از تایید تغییر کرده است',
   'not-found': 'اپراتور این درخواست را دریافت نکرده است',
+  'run-cancelled': 'پس از تلاش ناموفق، اجرا لغو شد',
+  'credit-deadline': 'اعتبار سازمان تا پایان مهلت کافی نشد',
   'decided-failed': 'پس از بررسی کارشناس ناموفق اعلام شد',
 };
 

@@ -9,6 +9,8 @@ export interface WorkerConfig {
   temporal: { address: string; namespace: string };
   operatorUrl: string;
   smsUrl: string;
+  /** The SMS provider's key; simulators take any. */
+  smsApiKey: string | undefined;
   pinKey: Buffer;
   /** Prebuilt bundle; undefined builds it at start. */
   bundlePath: string | undefined;
@@ -35,6 +37,7 @@ const ENVIRONMENT = z.object({
   TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
   OPERATOR_URL: z.url(),
   SMS_URL: z.url(),
+  SMS_API_KEY: z.string().min(8).optional(),
   KOOK_PIN_KEY: z.string().regex(/^[0-9a-f]{64}$/i, 'must be 64 hex digits (32 bytes)'),
   KOOK_WORKFLOW_BUNDLE: z.string().optional(),
   KOOK_WORKER_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
@@ -73,6 +76,7 @@ export function readWorkerConfig(environment: NodeJS.ProcessEnv = process.env): 
     temporal: { address: env.TEMPORAL_ADDRESS, namespace: env.TEMPORAL_NAMESPACE },
     operatorUrl: env.OPERATOR_URL,
     smsUrl: env.SMS_URL,
+    smsApiKey: env.SMS_API_KEY,
     pinKey: Buffer.from(env.KOOK_PIN_KEY, 'hex'),
     bundlePath: env.KOOK_WORKFLOW_BUNDLE,
     healthPort: env.KOOK_WORKER_PORT,

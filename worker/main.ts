@@ -24,7 +24,7 @@ async function main(config: WorkerConfig): Promise<void> {
   const healthServer = await serveHealth(config.healthPort, () => health);
   const db = openDatabase(config.databaseUrl, { poolSize: POOL_SIZE, name: 'kook-worker' });
   const operator = createHttpOperatorGateway({ url: config.operatorUrl });
-  const sms = createHttpSmsGateway({ url: config.smsUrl });
+  const sms = createHttpSmsGateway({ url: config.smsUrl, ...(config.smsApiKey === undefined ? {} : { apiKey: config.smsApiKey }) });
   const processes = connectProcesses(config.temporal);
   const connection = await NativeConnection.connect({ address: config.temporal.address });
   const workers = await createWorkers({

@@ -3,7 +3,8 @@ import { SEARCH_ATTRIBUTES } from './search-attributes.ts';
 
 interface Told {
   process: 'order' | 'run' | 'notification';
-  organisationId: string;
+  /** Undefined where a process belongs to none. */
+  organisationId?: string;
   status: string;
   /** Markdown: what the process does and what it waits for. Ids, counts and times only. */
   details: string;
@@ -19,7 +20,7 @@ export function engineersView() {
     told = key;
     upsertSearchAttributes([
       { key: SEARCH_ATTRIBUTES.process, value: view.process },
-      { key: SEARCH_ATTRIBUTES.organisationId, value: view.organisationId },
+      ...(view.organisationId === undefined ? [] : [{ key: SEARCH_ATTRIBUTES.organisationId, value: view.organisationId }]),
       { key: SEARCH_ATTRIBUTES.status, value: view.status },
     ]);
   };

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { claimCharges, type ClaimedCharge } from '../../database/charges/claim-charges.ts';
-import { sealPin } from '../../database/pins/pin-cipher.ts';
 import { operatorByPrefix } from '../../domain/operators.ts';
 import type { Outcome } from '../../domain/charging/next-step.ts';
 import type { OperatorReply } from '../../gateways/operator/index.ts';
+import { attemptResult } from './attempt-result.ts';
 import type { OrderRunDependencies } from './dependencies.ts';
 import { LeaseBook } from './lease-book.ts';
 import { outcomeOfReply } from './outcome-of-reply.ts';
@@ -199,18 +199,8 @@ class Lane {
   }
 
   #store(charge: ClaimedCharge, outcome: Outcome, reply: OperatorReply): void {
-    const { chargeId, attemptId } = charge;
-    const answer = reply.kind === 'answer' ? reply : undefined;
-    this.#sink.push({
-      chargeId,
-      attemptId,
-      source: outcome.kind === 'not-sent' ? 'sender' : 'answer',
-      outcome,
-      ...(answer?.operatorTransactionId === undefined ? {} : { operatorTransactionId: answer.operatorTransactionId }),
-      ...(answer?.pin === undefined
-        ? {}
-        : { pin: { chargeId, serial: answer.pin.serial, sealed: sealPin(this.#deps.pinKey, chargeId, answer.pin.code) } }),
-    });
+    const source = outcome.kind === 'not-sent' ? 'sender' : 'answer';
+    this.#sink.push(attemptResult(charge, source, outcome, reply, this.#deps.pinKey));
   }
 
   /** A claimed charge that got no slot in time was never sent. */

@@ -1,5 +1,5 @@
 import { claimInquiries, type ClaimedInquiry } from '../../database/charges/claim-inquiries.ts';
-import { sealPin } from '../../database/pins/pin-cipher.ts';
+import { attemptResult } from './attempt-result.ts';
 import type { LaneContext, LaneCounts, LaneInput } from './charge-lane.ts';
 import type { OrderRunDependencies } from './dependencies.ts';
 import { outcomeOfInquiry } from './outcome-of-reply.ts';
@@ -36,20 +36,10 @@ export async function inquireLane(deps: OrderRunDependencies, input: LaneInput, 
 }
 
 async function ask({ operator, policy, pinKey }: OrderRunDependencies, inquiry: ClaimedInquiry, sink: OutcomeSink): Promise<void> {
-  const { chargeId, attemptId } = inquiry;
+  const { attemptId } = inquiry;
   const isPin = inquiry.productType === 'pin-charge';
   const reply = isPin
     ? await operator.inquirePin(attemptId, policy.callTimeoutMs)
     : await operator.inquire(attemptId, policy.callTimeoutMs);
-  const answer = reply.kind === 'answer' ? reply : undefined;
-  sink.push({
-    chargeId,
-    attemptId,
-    source: 'inquiry',
-    outcome: outcomeOfInquiry(reply, isPin, inquiry.notFoundCountsInMs),
-    ...(answer?.operatorTransactionId === undefined ? {} : { operatorTransactionId: answer.operatorTransactionId }),
-    ...(answer?.pin === undefined
-      ? {}
-      : { pin: { chargeId, serial: answer.pin.serial, sealed: sealPin(pinKey, chargeId, answer.pin.code) } }),
-  });
+  sink.push(attemptResult(inquiry, 'inquiry', outcomeOfInquiry(reply, isPin, inquiry.notFoundCountsInMs), reply, pinKey));
 }

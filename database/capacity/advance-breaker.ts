@@ -1,6 +1,6 @@
 import { ringBell } from '../tasks/open-task.ts';
 import type { Database, Tx } from '../connection.ts';
-import { breakerAfter, type Breaker, type BreakerReport } from './breaker-rules.ts';
+import { breakerAfter, breakerWithout, type Breaker, type BreakerReport } from './breaker-rules.ts';
 
 export type { BreakerReport } from './breaker-rules.ts';
 
@@ -34,24 +34,38 @@ export async function advanceBreaker(
   tx: Tx,
   request: Request,
 ): Promise<{ state: 'free' } | { state: 'probe' } | { state: 'blocked'; reason: string }> {
+  const row = await lock(db, tx, request.operatorCode);
+  const { breaker, may } = breakerAfter(breakerOf(row), request.report, request.holder, row.now.getTime());
+  await change(db, tx, request.operatorCode, row, breaker);
+  if (row.paused) return { state: 'blocked', reason: 'operator-paused' };
+  return may === 'wait' ? { state: 'blocked', reason: breaker.reason ?? 'operator-unavailable' } : { state: may };
+}
+
+/** Takes the last report of a lane that ends and asks for nothing. */
+export async function leaveBreaker(db: Database, tx: Tx, request: Request): Promise<void> {
+  const row = await lock(db, tx, request.operatorCode);
+  await change(db, tx, request.operatorCode, row, breakerWithout(breakerOf(row), request.report, request.holder, row.now.getTime()));
+}
+
+async function lock(db: Database, tx: Tx, operatorCode: number): Promise<BreakerRow> {
   await db.query(
     'insert into operator_breakers (operator_code) values ($1) on conflict do nothing returning operator_code',
-    [request.operatorCode],
+    [operatorCode],
     tx,
   );
   const [row] = await db.query<BreakerRow>(
     `select b.*, o.paused_at is not null as paused, clock_timestamp() as now, o.persian from operator_breakers b
        join operators o on o.code = b.operator_code where b.operator_code = $1 for update of b`,
-    [request.operatorCode],
+    [operatorCode],
     tx,
   );
-  if (row === undefined) throw new Error(`Unknown operator ${request.operatorCode}`);
-  const before = breakerOf(row);
-  const { breaker, may } = breakerAfter(before, request.report, request.holder, row.now.getTime());
-  await store(db, tx, request.operatorCode, breaker);
-  if (breaker.state === 'open' && before.state === 'closed') await tellStaff(db, tx, request.operatorCode, row, breaker);
-  if (row.paused) return { state: 'blocked', reason: 'operator-paused' };
-  return may === 'wait' ? { state: 'blocked', reason: breaker.reason ?? 'operator-unavailable' } : { state: may };
+  if (row === undefined) throw new Error(`Unknown operator ${operatorCode}`);
+  return row;
+}
+
+async function change(db: Database, tx: Tx, operatorCode: number, row: BreakerRow, breaker: Breaker): Promise<void> {
+  await store(db, tx, operatorCode, breaker);
+  if (breaker.state === 'open' && row.state === 'closed') await tellStaff(db, tx, operatorCode, row, breaker);
 }
 
 function breakerOf(row: BreakerRow): Breaker {

@@ -88,6 +88,17 @@ function startProbe(before: Breaker, holder: string, nowMs: number): { breaker: 
   return { breaker: { ...before, state: 'half-open', probeHolder: holder, probeUntilMs: nowMs + PROBE_MS }, may: 'probe' };
 }
 
+/**
+ * Takes the last report of a lane that ends: it asks for nothing, so it is never given the probe, and gives back one
+ * that it has not used.
+ */
+export function breakerWithout(before: Breaker, report: BreakerReport, holder: string, nowMs: number): Breaker {
+  if (before.state === 'closed') return closed(before, report, nowMs).breaker;
+  if (before.state === 'open' || before.probeHolder !== holder) return before;
+  if (report.calls > 0) return halfOpen(before, report, holder, nowMs).breaker;
+  return { ...before, state: 'open', openUntilMs: nowMs, probeHolder: undefined, probeUntilMs: undefined };
+}
+
 /** A breaker of which nothing bad is known. */
 export function emptyBreaker(nowMs: number): Breaker {
   return {

@@ -1,5 +1,5 @@
 import type { Database, Tx } from '../connection.ts';
-import { advanceBreaker, type BreakerReport } from './advance-breaker.ts';
+import { advanceBreaker, leaveBreaker, type BreakerReport } from './advance-breaker.ts';
 
 export interface LeaseRequest {
   operatorCode: number;
@@ -81,7 +81,7 @@ async function dropLease(db: Database, tx: Tx, { operatorCode, holder }: LeaseRe
 export async function releaseLeases(db: Database, requests: readonly LeaseRequest[]): Promise<void> {
   for (const request of requests) {
     await db.transaction(async (tx) => {
-      await advanceBreaker(db, tx, request);
+      await leaveBreaker(db, tx, request);
       await dropLease(db, tx, request);
     });
   }

@@ -5,11 +5,7 @@ export interface ClaimedInquiry {
   attemptId: string;
   operatorCode: number;
   productType: 'direct-charge' | 'pin-charge' | 'internet-package';
-  inquiryCount: number;
-  unknownSince: Date;
-  /** From here on "not found" is an answer: no call of this attempt can still be on its way. */
-  notFoundCounts: boolean;
-  /** Until then, in milliseconds; 0 where it counts. */
+  /** Milliseconds until "not found" is an answer, since no call of this attempt can still be on its way; 0: it is. */
   notFoundCountsInMs: number;
 }
 
@@ -26,7 +22,7 @@ const LEASE_MS = 30_000;
 
 /** Takes unknown charges whose inquiry is due; goes on while the run is paused or being cancelled. */
 export async function claimInquiries(db: Database, claim: Claim): Promise<ClaimedInquiry[]> {
-  const rows = await db.query<Omit<ClaimedInquiry, 'notFoundCounts'>>(
+  return db.query<ClaimedInquiry>(
     `with due as (
        select id from charges where run_id = $1 and state = 'unknown' and due_at <= $2
          order by due_at limit $3 for no key update skip locked
@@ -34,10 +30,8 @@ export async function claimInquiries(db: Database, claim: Claim): Promise<Claime
      update charges c set due_at = $2::timestamptz + interval '${LEASE_MS} milliseconds', inquiry_count = inquiry_count + 1
        from due d, charge_attempts a where c.id = d.id and a.id = c.current_attempt
        returning c.id as "chargeId", a.id as "attemptId", c.operator_code as "operatorCode", c.product_type as "productType",
-         c.inquiry_count as "inquiryCount", c.unknown_since as "unknownSince",
          greatest(0, ceil(extract(epoch from a.send_before + $4 * interval '1 millisecond' - clock_timestamp()) * 1000))::float8
            as "notFoundCountsInMs"`,
     [claim.runId, claim.asOf, claim.limit, claim.notFoundAfterMs],
   );
-  return rows.map((row) => ({ ...row, notFoundCounts: row.notFoundCountsInMs === 0 }));
 }

@@ -1,4 +1,5 @@
 import { Problem } from '../../domain/problems.ts';
+import { CHANGED_SIGNAL, WORKFLOWS } from '../../domain/processes.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { Database, Tx } from '../connection.ts';
 import { beginPosting, postEntries } from '../ledger/post-transaction.ts';
@@ -78,6 +79,6 @@ export async function resolveByPerson(db: Database, tx: Tx, resolution: Resoluti
     organisationId,
     detail: { outcome, reason: resolution.reason, evidence: resolution.evidence },
   });
-  await enqueueSignal(db, tx, { workflow: 'orderRun', workflowId: `run/${runId}`, signal: 'changed', payload: {} });
+  await enqueueSignal(db, tx, { workflow: WORKFLOWS.orderRun, workflowId: `run/${runId}`, signal: CHANGED_SIGNAL, payload: {} });
   await postEntries(db, tx, posting, entries);
 }

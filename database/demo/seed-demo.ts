@@ -15,24 +15,29 @@ export type DemoLogIns = Record<string, { mobile: string; password: string } | {
 export async function seedDemo(db: Database, { passwords }: { passwords: DemoPasswords }): Promise<DemoLogIns> {
   const logIns: DemoLogIns = {};
   for (const organisation of ORGANISATIONS) {
-    const hashes = new Map<string, string>();
-    for (const { key } of organisation.people) hashes.set(key, await hashPassword(passwords[key]));
-    await db.transaction((tx) => seedOrganisation(db, tx, organisation, hashes));
+    await db.transaction((tx) => seedOrganisation(db, tx, organisation, passwords));
     for (const { key, mobile } of organisation.people) logIns[key] = { mobile: localMobile(mobile), password: passwords[key] };
   }
   for (const person of STAFF) {
-    await db.query(
-      `insert into users (role, username, first_name, last_name, password_hash, password_changed_at)
-        values ($1, $2, $3, $4, $5, now()) on conflict (username) do nothing returning id`,
-      [person.role, person.username, person.firstName, person.lastName, await hashPassword(passwords[person.key])],
-    );
+    await seedStaff(db, person, passwords);
     logIns[person.key] = { username: person.username, password: passwords[person.key] };
   }
   await mendPasswords(db, passwords);
   return logIns;
 }
 
-async function seedOrganisation(db: Database, tx: Tx, { name, credit, people }: DemoOrganisation, hashes: Map<string, string>): Promise<void> {
+async function seedStaff(db: Database, person: (typeof STAFF)[number], passwords: DemoPasswords): Promise<void> {
+  // A hash costs as much as it should; it is made for those only who are not there yet.
+  const [known] = await db.query('select 1 from users where username = $1', [person.username]);
+  if (known !== undefined) return;
+  await db.query(
+    `insert into users (role, username, first_name, last_name, password_hash, password_changed_at)
+      values ($1, $2, $3, $4, $5, now()) on conflict (username) do nothing returning id`,
+    [person.role, person.username, person.firstName, person.lastName, await hashPassword(passwords[person.key])],
+  );
+}
+
+async function seedOrganisation(db: Database, tx: Tx, { name, credit, people }: DemoOrganisation, passwords: DemoPasswords): Promise<void> {
   await db.query('select pg_advisory_xact_lock(hashtextextended($1, 13))', [name], tx);
   const [known] = await db.query('select 1 from users where mobile = $1', [people[0]?.mobile], tx);
   if (known !== undefined) return;
@@ -44,7 +49,7 @@ async function seedOrganisation(db: Database, tx: Tx, { name, credit, people }: 
     await db.query(
       `insert into users (organisation_id, role, mobile, username, first_name, last_name, password_hash, password_changed_at)
         values ($1, $2, $3, $4, $5, $6, $7, now())`,
-      [organisation.id, role, mobile, localMobile(mobile), firstName, lastName, hashes.get(key)], tx,
+      [organisation.id, role, mobile, localMobile(mobile), firstName, lastName, await hashPassword(passwords[key])], tx,
     );
   }
   await recordAudit(db, tx, { action: 'organisation.seed', subject: `organisation/${organisation.id}`, organisationId: organisation.id });
@@ -61,9 +66,9 @@ async function seedOrganisation(db: Database, tx: Tx, { name, credit, people }: 
 async function mendPasswords(db: Database, passwords: DemoPasswords): Promise<void> {
   const people = [...ORGANISATIONS.flatMap(({ people: some }) => some.map(({ key, mobile }) => ({ key, name: localMobile(mobile) }))),
     ...STAFF.map(({ key, username }) => ({ key, name: username }))];
-  for (const { key, name } of people) {
+  await Promise.all(people.map(async ({ key, name }) => {
     const [user] = await db.query<{ id: string; hash: string | null }>('select id, password_hash as hash from users where username = $1', [name]);
-    if (user === undefined || (await passwordMatches(user.hash, passwords[key]))) continue;
+    if (user === undefined || (await passwordMatches(user.hash, passwords[key]))) return;
     await db.query('update users set password_hash = $2 where id = $1', [user.id, await hashPassword(passwords[key])]);
-  }
+  }));
 }

@@ -1,3 +1,4 @@
+import { CHANGED_SIGNAL, WORKFLOWS } from '../../domain/processes.ts';
 import type { Database, Tx } from '../connection.ts';
 import { enqueueSignal } from '../outbox/enqueue.ts';
 import { beginPosting, postEntries } from './post-transaction.ts';
@@ -28,7 +29,7 @@ export async function postCredit(db: Database, tx: Tx, credit: Credit): Promise<
     tx,
   );
   for (const { id } of waiting) {
-    await enqueueSignal(db, tx, { workflow: 'orderRun', workflowId: `run/${id}`, signal: 'changed', payload: {} });
+    await enqueueSignal(db, tx, { workflow: WORKFLOWS.orderRun, workflowId: `run/${id}`, signal: CHANGED_SIGNAL, payload: {} });
   }
   await postEntries(db, tx, credit, [['available', credit.amount], [credit.source, -credit.amount]]);
   return true;

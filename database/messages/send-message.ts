@@ -1,3 +1,4 @@
+import { WORKFLOWS } from '../../domain/processes.ts';
 import type { Database, Tx } from '../connection.ts';
 import { enqueueStart } from '../outbox/enqueue.ts';
 
@@ -37,6 +38,6 @@ export async function sendMessage(db: Database, tx: Tx, message: NewMessage): Pr
     tx,
   );
   for (const { id } of notices) {
-    await enqueueStart(db, tx, { workflow: 'notification', workflowId: `notification/${id}`, payload: { noticeId: id } });
+    await enqueueStart(db, tx, { workflow: WORKFLOWS.notification, workflowId: `notification/${id}`, payload: { noticeId: id } });
   }
 }

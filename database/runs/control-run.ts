@@ -1,4 +1,5 @@
 import { Problem } from '../../domain/problems.ts';
+import { CHANGED_SIGNAL, WORKFLOWS } from '../../domain/processes.ts';
 import type { Database, Tx } from '../connection.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import { enqueueSignal } from '../outbox/enqueue.ts';
@@ -41,7 +42,7 @@ export async function controlRun(db: Database, tx: Tx, { runId, organisationId, 
     subject: `run/${runId}`,
     organisationId: run.organisation_id,
   });
-  await enqueueSignal(db, tx, { workflow: 'orderRun', workflowId: `run/${runId}`, signal: 'changed', payload: {} });
+  await enqueueSignal(db, tx, { workflow: WORKFLOWS.orderRun, workflowId: `run/${runId}`, signal: CHANGED_SIGNAL, payload: {} });
 }
 
 /** @returns false where the run is in that state already. */

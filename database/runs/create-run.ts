@@ -1,3 +1,4 @@
+import { WORKFLOWS } from '../../domain/processes.ts';
 import type { Database, Tx } from '../connection.ts';
 import { holdRun } from '../ledger/hold-run.ts';
 import { enqueueStart } from '../outbox/enqueue.ts';
@@ -9,8 +10,6 @@ interface NewRun {
   organisationId: string;
   /** The occurrence; a second run of the same one is never made. */
   occursAt: Date;
-  /** Who confirmed; undefined where the schedule starts it. */
-  actorId?: string;
 }
 
 /**
@@ -28,7 +27,7 @@ export async function createRun(db: Database, tx: Tx, run: NewRun): Promise<{ ru
       description: `رزرو اجرای ${made.number}`,
     });
     await db.query('update runs set held_at = now(), started_at = now() where id = $1 returning id', [made.runId], tx);
-    await enqueueStart(db, tx, { workflow: 'orderRun', workflowId: `run/${made.runId}`, payload: { runId: made.runId } });
+    await enqueueStart(db, tx, { workflow: WORKFLOWS.orderRun, workflowId: `run/${made.runId}`, payload: { runId: made.runId } });
   }
   return made;
 }
@@ -41,7 +40,7 @@ export async function createScheduledRun(
 ): Promise<{ runId: string; number: number }> {
   const made = await insertRun(db, tx, run, 'waiting-for-credit', run.creditDeadline);
   if (made.isNew) {
-    await enqueueStart(db, tx, { workflow: 'orderRun', workflowId: `run/${made.runId}`, payload: { runId: made.runId } });
+    await enqueueStart(db, tx, { workflow: WORKFLOWS.orderRun, workflowId: `run/${made.runId}`, payload: { runId: made.runId } });
   }
   return made;
 }

@@ -1,5 +1,6 @@
 import { toPersianDigits } from '../../domain/digits.ts';
 import { formatRial } from '../../domain/rial.ts';
+import { CHANGED_SIGNAL, WORKFLOWS } from '../../domain/processes.ts';
 import type { Database, Tx } from '../connection.ts';
 import { sendMessage } from '../messages/send-message.ts';
 import { enqueueSignal } from '../outbox/enqueue.ts';
@@ -42,7 +43,7 @@ export async function endRun(db: Database, tx: Tx, { runId, status, failureCode 
     // A run that was not done is told by SMS too.
     bySms: status === 'failed',
   });
-  await enqueueSignal(db, tx, { workflow: 'order', workflowId: `order/${run.order_id}`, signal: 'changed', payload: {} });
+  await enqueueSignal(db, tx, { workflow: WORKFLOWS.order, workflowId: `order/${run.order_id}`, signal: CHANGED_SIGNAL, payload: {} });
 }
 
 const TITLES = { finished: 'درخواست انجام شد', cancelled: 'اجرای درخواست لغو شد', failed: 'درخواست انجام نشد' };

@@ -2,7 +2,7 @@ import type { Database } from '../connection.ts';
 
 /** What an open run waits for; several may hold at once, one per operator. */
 export interface RunWait {
-  kind: 'credit' | 'person' | 'operator-paused' | 'operator' | 'retry' | 'inquiry';
+  kind: 'credit' | 'paused' | 'person' | 'operator-paused' | 'operator' | 'retry' | 'inquiry';
   operatorCode?: number;
   /** When it goes on or asks again by itself; absent where only a person or a posting of credit can tell. */
   until?: Date;
@@ -31,7 +31,9 @@ export async function readRunWaits(db: Database, runId: string): Promise<RunWait
       at_work as (select exists (select 1 from charges c, run where c.run_id = run.id and c.state = 'sending')
         or exists (select 1 from free where due_at <= now()) as yes)
     select 'credit' as kind, null::int as "operatorCode", credit_deadline as until from run where status = 'waiting-for-credit'
-    union all select 'person', null, null from run where status = 'paused'
+    union all select 'paused', null, null from run where status = 'paused'
+    union all select 'person', null, null from run
+      where exists (select 1 from charges c where c.run_id = run.id and c.state = 'unknown' and c.person_since is not null)
     union all select 'operator-paused', code, null from waiting where paused_at is not null
     union all select 'operator', code, open_until from waiting where paused_at is null and breaker <> 'closed'
     union all (select 'retry', null, min(due_at) from free, at_work

@@ -230,7 +230,7 @@ export interface Run {
 }
 
 export interface RunWait {
-  kind: 'credit' | 'person' | 'operator-paused' | 'operator' | 'retry' | 'inquiry';
+  kind: 'credit' | 'paused' | 'person' | 'operator-paused' | 'operator' | 'retry' | 'inquiry';
   operatorCode?: OperatorCode;
   until?: string;
 }

@@ -5,6 +5,7 @@ import { Instant } from '../format/instant.tsx';
 
 const WHY: Record<RunWait['kind'], string> = {
   credit: 'در انتظار افزایش اعتبار',
+  paused: 'متوقف شده؛ با «ادامه» از همین‌جا پیش می‌رود',
   person: 'چند تراکنش در انتظار تصمیم کارشناسان است',
   'operator-paused': 'فروش این اپراتور موقتاً متوقف است',
   operator: 'در انتظار اپراتور',

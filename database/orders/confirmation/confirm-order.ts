@@ -1,4 +1,5 @@
 import { Problem } from '../../../domain/problems.ts';
+import { WORKFLOWS } from '../../../domain/processes.ts';
 import { recordAudit } from '../../audit/record-audit.ts';
 import type { Database, Tx } from '../../connection.ts';
 import { enqueueStart } from '../../outbox/enqueue.ts';
@@ -41,8 +42,8 @@ export async function confirmOrder(db: Database, tx: Tx, confirmation: Confirmat
   await refuseChanges(db, tx, draft, content);
   await freezeDraft(db, tx, draft, { ...confirmation, content });
   // The order's controller runs for every order: it waits for the time, and ends the order with its last run.
-  await enqueueStart(db, tx, { workflow: 'order', workflowId: `order/${orderId}`, payload: { orderId } });
-  const runId = content.plan === null ? await runNow(db, tx, draft, confirmation.userId) : undefined;
+  await enqueueStart(db, tx, { workflow: WORKFLOWS.order, workflowId: `order/${orderId}`, payload: { orderId } });
+  const runId = content.plan === null ? await runNow(db, tx, draft) : undefined;
   await tellConfirmed(db, tx, draft, content.plan);
   await recordAudit(db, tx, {
     actorId: confirmation.userId,
@@ -82,13 +83,12 @@ async function refuseChanges(db: Database, tx: Tx, draft: LockedDraft, signed: S
   if (signed.plan !== null && Date.parse(signed.plan.schedule.at) <= Date.now()) throw new Problem('time-in-the-past');
 }
 
-async function runNow(db: Database, tx: Tx, draft: LockedDraft, userId: string): Promise<string> {
+async function runNow(db: Database, tx: Tx, draft: LockedDraft): Promise<string> {
   const { runId } = await createRun(db, tx, {
     orderId: draft.orderId,
     orderVersionId: draft.versionId,
     organisationId: draft.organisationId,
     occursAt: new Date(),
-    actorId: userId,
   });
   return runId;
 }

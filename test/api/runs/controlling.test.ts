@@ -25,7 +25,7 @@ describe('pause, resume and cancel', () => {
     const { runId, owner } = await startRun(api(), lines(1));
     await owner.call('POST', `/runs/${runId}/pause`);
     await operatorAnswers(api(), runId, () => 'ok');
-    expect((await owner.call('GET', `/runs/${runId}`)).body).toMatchObject({ counts: { reserved: 1 }, waitingFor: [{ kind: 'person' }] });
+    expect((await owner.call('GET', `/runs/${runId}`)).body).toMatchObject({ counts: { reserved: 1 }, waitingFor: [{ kind: 'paused' }] });
   });
 
   it('are refused once a run has ended', async () => {

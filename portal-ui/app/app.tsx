@@ -1,16 +1,18 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from 'react-router';
 import { queryClient } from '../api/query-client.ts';
 import { NoticesProvider } from '../feedback/notices.tsx';
 import { ThemeProvider } from '../theme/theme-provider.tsx';
-import { router } from './router.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Router } from './router.tsx';
 
 export function App() {
   return (
     <ThemeProvider>
       <QueryClientProvider client={queryClient}>
         <NoticesProvider>
-          <RouterProvider router={router} />
+          <ErrorBoundary>
+            <Router />
+          </ErrorBoundary>
         </NoticesProvider>
       </QueryClientProvider>
     </ThemeProvider>

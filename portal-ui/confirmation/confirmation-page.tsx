@@ -11,7 +11,7 @@ import { SignStep } from './sign-step.tsx';
 import { WhenStep } from './when-step.tsx';
 
 /** تایید نهایی: first when, then the form of what will be bought, signed with the code of the SMS. */
-export function Component() {
+export default function ConfirmationPage() {
   const { orderId = '' } = useParams();
   const order = useOrder(orderId);
   return (

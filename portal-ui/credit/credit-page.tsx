@@ -18,7 +18,7 @@ import { ENTRY_COLUMNS } from './entry-columns.tsx';
 const PAGE_SIZE = 30;
 
 /** افزایش اعتبار: what there is, what runs hold, and every movement of it. */
-export function Component() {
+export default function CreditPage() {
   return (
     <ActiveOnly title="افزایش اعتبار">
       <CreditView />

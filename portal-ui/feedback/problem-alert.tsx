@@ -13,7 +13,7 @@ interface Props {
 /** A refusal in the place where it happened: its message, and what it says of fields that no input shows. */
 export function ProblemAlert({ error, shownFields = [], onRetry }: Props) {
   if (!error) return null;
-  const others = error instanceof ApiProblem ? error.errors.filter(({ field }) => !field || !shownFields.includes(field)) : [];
+  const others = error instanceof ApiProblem ? error.errors.filter(({ field, message }) => message !== error.message && !(field && shownFields.includes(field))) : [];
   return (
     <Alert
       severity="error"

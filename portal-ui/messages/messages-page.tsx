@@ -15,7 +15,7 @@ import { MessageCard } from './message-card.tsx';
 const PAGE_SIZE = 20;
 
 /** پیام ها: what Mobtakeran and the system have to say, newest first. */
-export function Component() {
+export default function MessagesPage() {
   const { page, setPage, parameters, set } = useListAddress();
   const unread = parameters.get('unread') === 'true';
   const messages = useMessages({ unread, page, pageSize: PAGE_SIZE });

@@ -14,7 +14,7 @@ export const LINE_COLUMNS: readonly Column<OrderLine>[] = [
     key: 'operator', title: 'نوع اپراتور', lead: true,
     cell: (line) => <><OperatorName code={line.operatorCode} /> <OperatorSourceMark line={line} /></>,
   },
-  { key: 'productType', title: 'نوع محصول', wideOnly: true, cell: ({ productType }) => PRODUCT_TYPE_PERSIAN[productType] },
+  { key: 'productType', title: 'نوع محصول', wideOnly: true, cell: ({ productType }) => <span style={{ whiteSpace: 'nowrap' }}>{PRODUCT_TYPE_PERSIAN[productType]}</span> },
   { key: 'product', title: 'محصول', cell: ({ product }) => product },
   { key: 'amount', title: 'مبلغ', align: 'end', cell: ({ amount }) => <Rials value={amount} /> },
 ];

@@ -15,7 +15,7 @@ import { OrderRuns } from './order-runs.tsx';
 import { PlanCard } from './plan-card.tsx';
 
 /** One order: its lines while it is a draft, its plan and runs once it is confirmed. */
-export function Component() {
+export default function OrderPage() {
   const { orderId = '' } = useParams();
   const order = useOrder(orderId);
   return (

@@ -19,7 +19,7 @@ const WHAT_IT_HOLDS: Record<SaleType, string> = {
 };
 
 /** درخواست جدید: a name and the kind of sale; then the order opens. */
-export function NewOrderDialog({ onClose }: { onClose: () => void }) {
+export default function NewOrderDialog({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   const [name, setName] = useState('');
   const [saleType, setSaleType] = useState<SaleType>('charge-and-package');

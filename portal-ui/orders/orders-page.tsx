@@ -4,6 +4,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
+import { lazy, Suspense } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { ORDER_STATUSES, ORDER_STATUS_PERSIAN, type OrderStatus } from '../../domain/statuses.ts';
 import { useOrders } from '../api/orders.ts';
@@ -16,13 +17,13 @@ import { useListAddress } from '../listing/use-list-address.ts';
 import { useMay } from '../session/session.tsx';
 import { ActiveOnly } from '../shell/locked-page.tsx';
 import { PageHead } from '../shell/page-head.tsx';
-import { NewOrderDialog } from './new-order-dialog.tsx';
 import { ORDER_COLUMNS } from './order-columns.tsx';
 
+const NewOrderDialog = lazy(() => import('./new-order-dialog.tsx'));
 const PAGE_SIZE = 20;
 
 /** شارژ و بسته: the organisation's orders, newest first. «درخواست جدید» opens over it. */
-export function Component() {
+export default function OrdersPage() {
   return (
     <ActiveOnly title="شارژ و بسته">
       <OrderList />
@@ -64,7 +65,7 @@ function OrderList() {
           )
         }
       </QueryState>
-      {pathname.endsWith('/new') && <NewOrderDialog onClose={() => void navigate('/orders')} />}
+      {pathname.endsWith('/new') && <Suspense><NewOrderDialog onClose={() => void navigate('/orders')} /></Suspense>}
     </>
   );
 }

@@ -20,7 +20,7 @@ const ENDED: readonly RunStatus[] = ['finished', 'cancelled', 'failed'];
 const POLL_MS = 4_000;
 
 /** One run, live: the event stream while it is open, asking every few seconds while it is not. */
-export function Component() {
+export default function RunPage() {
   const { runId = '' } = useParams();
   const run = useRun(runId, false);
   const live = run.data !== undefined && !ENDED.includes(run.data.status);

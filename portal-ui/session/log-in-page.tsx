@@ -15,7 +15,7 @@ import { NewPasswordForm } from './new-password-form.tsx';
 type Step = 'identifier' | 'ways' | 'new-password';
 
 /** «ورود/ثبت نام»: the mobile number first, then the way in. */
-export function Component() {
+export default function LogInPage() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [parameters] = useSearchParams();

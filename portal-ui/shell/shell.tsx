@@ -5,7 +5,8 @@ import Drawer from '@mui/material/Drawer';
 import IconButton from '@mui/material/IconButton';
 import Toolbar from '@mui/material/Toolbar';
 import { Suspense, useState } from 'react';
-import { Outlet } from 'react-router';
+import { Outlet, useLocation } from 'react-router';
+import { ErrorBoundary } from '../app/error-boundary.tsx';
 import { Loading } from '../feedback/query-state.tsx';
 import { RenewDialog } from '../session/renew-dialog.tsx';
 import { RequireSession } from '../session/session.tsx';
@@ -18,7 +19,7 @@ import { Menu } from './menu.tsx';
 const MENU_WIDTH = 248;
 
 /** The frame of every screen after the door: menu, balance, the person, and the screen itself. */
-export function Component() {
+export default function Shell() {
   return (
     <RequireSession>
       <Frame />
@@ -28,6 +29,7 @@ export function Component() {
 }
 
 function Frame() {
+  const { pathname } = useLocation();
   const [menuOpen, setMenuOpen] = useState(false);
   const menu = (
     <>
@@ -55,7 +57,9 @@ function Frame() {
           </Toolbar>
         </AppBar>
         <Box component="main" sx={{ flex: 1, width: '100%', maxWidth: 1160, mx: 'auto', p: { xs: 2, md: 3 } }}>
-          <Suspense fallback={<Loading />}><Outlet /></Suspense>
+          <ErrorBoundary screen={pathname}>
+            <Suspense fallback={<Loading />}><Outlet /></Suspense>
+          </ErrorBoundary>
         </Box>
       </Box>
     </Box>

@@ -9,7 +9,7 @@ import { PageHead } from '../shell/page-head.tsx';
 import { UploadForm } from './upload-form.tsx';
 
 /** آپلود فایل اکسل: a page of its own, so that it can be reloaded and sent as a link. */
-export function Component() {
+export default function UploadPage() {
   const { orderId = '' } = useParams();
   const order = useOrder(orderId);
   return (

@@ -14,7 +14,7 @@ import { verdictCounts } from './verdict-counts.ts';
 import { VerdictTabs } from './verdict-tabs.tsx';
 
 /** The judged rows of an upload, kept for a day: see why a row was refused, mend it in place, take what is right. */
-export function Component() {
+export default function VerdictPage() {
   const { orderId = '', uploadId = '' } = useParams();
   const upload = useUploadVerdict(orderId, uploadId);
   return (

@@ -5,6 +5,7 @@ import { engineersView } from './tell-engineers.ts';
 
 /** Looks at PostgreSQL again after this time, whatever it waits for. */
 const LOOK_AGAIN_MS = 24 * 60 * 60 * 1000;
+const MIN_WAIT_MS = 500;
 
 /**
  * The controller of an order's plan: waits for the next occurrence, has its run started, and ends with the order. All
@@ -27,14 +28,16 @@ export async function order({ orderId }: { orderId: string }): Promise<string> {
     const waitsFor = describe(plan);
     tell({ process: 'order', organisationId: plan.organisationId, status: plan.status, details: `Order \`${orderId}\` is **${plan.status}**. ${waitsFor}` });
     if (plan.ended) return plan.status;
-    const waitMs = Math.min(LOOK_AGAIN_MS, Math.max(0, (plan.nextOccurrenceMs ?? Number.POSITIVE_INFINITY) - Date.now()));
-    if (waitMs > 0) await condition(() => changes !== seen, waitMs);
+    // A paused plan keeps its time, even one that has passed: only people can tell what comes of it.
+    const nextMs = plan.status === 'scheduled' ? plan.nextOccurrenceMs : undefined;
+    await condition(() => changes !== seen, Math.min(LOOK_AGAIN_MS, Math.max(MIN_WAIT_MS, (nextMs ?? Number.POSITIVE_INFINITY) - Date.now())));
     if (workflowInfo().continueAsNewSuggested) await continueAsNew<typeof order>({ orderId });
   }
 }
 
-function describe(plan: { nextOccurrenceMs: number | undefined; openRuns: number; ended: boolean }): string {
+function describe(plan: { status: string; nextOccurrenceMs: number | undefined; openRuns: number; ended: boolean }): string {
   if (plan.ended) return 'Nothing is left to do.';
+  if (plan.status === 'paused') return 'Its plan is paused by a person.';
   if (plan.nextOccurrenceMs !== undefined) return `It waits for its occurrence at ${new Date(plan.nextOccurrenceMs).toISOString()}.`;
   return `It waits for ${plan.openRuns} open run(s) to end; see the workflows \`run/…\` of this organisation.`;
 }

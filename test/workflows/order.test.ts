@@ -98,3 +98,14 @@ test('a time missed within the grace runs once', async () => {
   expect(await processes().environment.client.workflow.getHandle(`order/${orderId}`).result()).toBe('finished');
   expect((await runsOf(orderId)).length).toBe(1);
 });
+
+test('a paused plan whose time passes waits for people without turning in circles', async () => {
+  await processes().faults({});
+  const { orderId } = await scheduledOrder({ credit: 1_000_000n, inMs: HOUR });
+  const { money, environment } = processes();
+  await money.db.query(`update orders set status = 'paused' where id = $1 returning id`, [orderId]);
+  await processes().sleep(30 * HOUR);
+  expect(await runsOf(orderId)).toEqual([]);
+  const { historyLength } = await environment.client.workflow.getHandle(`order/${orderId}`).describe();
+  expect(historyLength).toBeLessThan(60);
+});

@@ -207,3 +207,24 @@ describe('a wrong code', () => {
     expect([late.status, late.body.code]).toEqual([410, 'code-expired']);
   });
 });
+
+describe('codes without end', () => {
+  it('are refused, but a code that came back right does not count', async () => {
+    const colleague = await buyer(api(), 'buyer');
+    const orderId = await colleague.filledOrder();
+    const points = async () => {
+      const [row] = await api().db.query<{ points: number }>(
+        `select points from rate_limits where key = 'code-user:' || (select id from users where mobile = '+989121110002')`);
+      return row?.points ?? 0;
+    };
+    const asked = await colleague.ask(orderId);
+    expect(await points()).toBe(1);
+    await colleague.confirm(orderId, { ...asked, code: otherCode(asked.code) });
+    expect(await points()).toBe(1);
+    for (let i = 0; i < 3; i += 1) expect((await colleague.confirm(orderId, asked)).status).toBe(202);
+    expect(await points()).toBe(0);
+    await api().db.query(`update rate_limits set points = 120 where key = 'code-user:' || (select id from users where mobile = '+989121110002')`);
+    const { form } = await colleague.ask(await colleague.filledOrder());
+    expect([form.status, form.body.code]).toEqual([429, 'too-many-requests']);
+  });
+});

@@ -21,6 +21,15 @@ describe('a direct charge', () => {
     expect((await owner.read(orderId)).body).toMatchObject({ lineCount: 1, total: '50000', version: 2 });
   });
 
+  it('does not let the caller choose its price, its source or its place', async () => {
+    const orderId = await owner.order();
+    const added = await add(orderId, {
+      productType: 'direct-charge', mobile: '09121112233', amount: '50000', price: '1', operatorSource: 'learned', position: 900, line: 900, orderId: 'x', id: 'x',
+    });
+    expect(added.body).toMatchObject({ price: '50000', operatorSource: 'prefix', line: 1 });
+    expect((await owner.read(orderId)).body).toMatchObject({ total: '50000', payable: '50000' });
+  });
+
   it("takes the person's operator over the prefix, with a warning", async () => {
     const orderId = await owner.order();
     const added = await add(orderId, { productType: 'direct-charge', mobile: '09121112233', operatorCode: 2, amount: '50000' });

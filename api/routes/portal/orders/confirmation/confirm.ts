@@ -22,13 +22,12 @@ export default defineRoute({
     // Another organisation's order is unknown, whatever the code.
     await readOrder(ctx.db, { organisationId, orderId });
     const { challengeId, code } = ctx.body;
-    const repeated = await checkConfirmationCode(ctx.db, ctx.config.secret, { orderId, userId: session.userId, challengeId, code });
-    const answer = await ctx.effect(async (tx) => ({
+    const firstTime = await checkConfirmationCode(ctx.db, ctx.config.secret, { orderId, userId: session.userId, challengeId, code });
+    // A code that came back right was no misuse of SMS, whatever becomes of the order.
+    if (firstTime) await ctx.limits.giveBack([limitsOf(ctx.config).codesOfUser, session.userId]);
+    return ctx.effect(async (tx) => ({
       status: 202,
       body: await confirmOrder(ctx.db, tx, { organisationId, userId: session.userId, orderId, challengeId, address: ctx.address }),
     }));
-    // A code that came back right was no misuse of SMS.
-    if (!repeated) await ctx.limits.giveBack([limitsOf(ctx.config).codesOfUser, session.userId]);
-    return answer;
   },
 });

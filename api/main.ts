@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { createServer } from 'node:http';
 import { openDatabase } from '../database/connection.ts';
 import { openRateLimits } from '../database/limits/rate-limits.ts';
@@ -19,6 +20,8 @@ const sms = createHttpSmsGateway({ ...(config.smsApiKey === undefined ? {} : { a
 const temporal = connectProcesses(config.temporal);
 const outbox = startOutboxNudge(db, (row) => temporal.deliver(row), log);
 const stopping = new AbortController();
+// Each open event stream listens to it.
+setMaxListeners(0, stopping.signal);
 
 const app = createApp({
   config, db, log,

@@ -20,6 +20,7 @@ export function makeContext(
   deps: Dependencies, req: Request, res: Response, read: ReadRequest, idempotent: IdempotentRequest | undefined,
 ): Context {
   const { db, processes } = deps;
+  let closed: AbortSignal | undefined;
   return {
     db,
     config: deps.config,
@@ -45,7 +46,9 @@ export function makeContext(
     userAgent: req.get('user-agent')?.slice(0, 300),
     req,
     res,
-    closed: closedSignal(res, deps.stopping),
+    get closed() {
+      return (closed ??= closedSignal(res, deps.stopping));
+    },
     stopping: deps.stopping,
     async effect(work) {
       const answer = await db.transaction(async (tx) => {
@@ -67,8 +70,15 @@ export function answerOf({ status, text, headers }: StoredAnswer): Answer {
   return { status, headers, ...(text === undefined ? {} : { body: JSON.parse(text) as unknown }) };
 }
 
+/** Made only for who asks, and let go with the answer: `AbortSignal.any` on the process's own signal would keep a trace of every request. */
 function closedSignal(res: Response, stopping: AbortSignal): AbortSignal {
   const left = new AbortController();
-  res.on('close', () => left.abort());
-  return AbortSignal.any([left.signal, stopping]);
+  const abort = () => left.abort();
+  if (stopping.aborted || res.closed) abort();
+  stopping.addEventListener('abort', abort, { once: true });
+  res.once('close', () => {
+    stopping.removeEventListener('abort', abort);
+    abort();
+  });
+  return left.signal;
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { relayOutbox } from '../database/outbox/relay.ts';
 import { readOpenProcesses } from '../database/sweep/read-open-processes.ts';
 import type { Database } from '../database/connection.ts';
@@ -25,13 +26,7 @@ function repeat(name: string, everyMs: number, log: BackgroundLog, work: () => P
       await work().catch((error: unknown) => {
         log.warn({ name, kind: error instanceof Error ? error.name : 'unknown' }, 'background work failed, will be repeated');
       });
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, everyMs);
-        stop.signal.addEventListener('abort', () => {
-          clearTimeout(timer);
-          resolve();
-        }, { once: true });
-      });
+      await pause(everyMs, undefined, { signal: stop.signal }).catch(() => undefined);
     }
   })();
   return async () => {

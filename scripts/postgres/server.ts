@@ -38,7 +38,7 @@ export function postgresProcess(cluster: Cluster, port: number, { durable }: { d
     ...(cluster.user && { user: { uid: cluster.user.uid, gid: cluster.user.gid } }),
     // Fast shutdown: connections are closed, transactions rolled back, a checkpoint written.
     stopSignal: 'SIGINT',
-    stopTimeoutMs: 6_000,
+    stopTimeoutMs: 4_500,
     ready: () => answers(postgresUrl({ port, user: 'postgres', password: cluster.superuserPassword, database: 'postgres' })),
     readyTimeoutMs: 60_000,
     isWarning: (line) => (/\b(FATAL|PANIC):/.test(line) && !EXPECTED.test(line) ? line.replace(/^.*?\b(FATAL|PANIC):/, '$1:') : undefined),

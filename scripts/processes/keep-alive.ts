@@ -88,7 +88,7 @@ export class KeptAlive {
     for (;;) {
       if (this.#current && !this.#current.hasEnded()) {
         const { code, signal } = await this.#current.ended;
-        words = signal ? `ended by ${signal}` : `ended with code ${code}`;
+        words = `${this.spec.name} ${signal ? `ended by ${signal}` : `ended with code ${code}`}`;
       }
       if (this.#stopping.signal.aborted) return;
       this.#onChange();
@@ -96,8 +96,8 @@ export class KeptAlive {
       const pauseMs = RESTART_PAUSES_MS[Math.min(deaths, RESTART_PAUSES_MS.length - 1)] ?? 0;
       deaths += 1;
       this.#say(deaths < KEEPS_FAILING
-        ? `${this.spec.name} ${words}; starting it again in ${pauseMs / 1000} s`
-        : `${this.spec.name} KEEPS FAILING (${deaths} times in a row, last: ${words}); next try in ${pauseMs / 1000} s. Its log: ${this.#log.path}`);
+        ? `${words}; starting it again in ${pauseMs / 1000} s`
+        : `${this.spec.name} KEEPS FAILING (${deaths} times in a row), next try in ${pauseMs / 1000} s. Its log: ${this.#log.path}. Last: ${words}`);
       await pause(pauseMs, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
       if (this.#stopping.signal.aborted) return;
       startedAt = performance.now();

@@ -42,7 +42,7 @@ export function temporalProcess({ program, port, uiPort, databaseFile }: {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, LANG: 'C.UTF-8', TEMPORAL_CLI_DISABLE_UPDATE_CHECK: '1' },
     cwd: '/',
     stopSignal: 'SIGTERM',
-    stopTimeoutMs: 5_000,
+    stopTimeoutMs: 3_500,
     ready: () => namespaceIsServed(address),
     readyTimeoutMs: 60_000,
     isWarning: (line) => (/"level":"(fatal|panic)"/.test(line) || /^Error:/.test(line) ? line : undefined),

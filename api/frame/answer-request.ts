@@ -51,7 +51,8 @@ function send(res: Response, { status, body, headers = {} }: Answer): void {
   } else if (body instanceof Uint8Array) {
     res.end(body);
   } else {
-    res.setHeader('Content-Type', 'application/json; charset=utf-8');
+    // A refusal that carries verdicts is a problem too (RFC 9457), though no Problem was thrown for it.
+    res.setHeader('Content-Type', `application/${status >= 400 ? 'problem+json' : 'json'}; charset=utf-8`);
     res.end(toJson(body));
   }
 }

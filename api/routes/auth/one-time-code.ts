@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { findUserByMobile } from '../../../database/accounts/find-user.ts';
 import { issueCode } from '../../../database/accounts/issue-code.ts';
@@ -7,9 +6,7 @@ import { sendCode } from '../../codes/send-code.ts';
 import { defineRoute } from '../../route.ts';
 import { mobileInput } from '../../schemas/mobile.ts';
 import { CODE_LIFE_SECONDS, takeCodeLimits } from './code-limits.ts';
-
-/** Every answer takes this long, so that its time doesn't tell whether an SMS was sent. */
-const ANSWER_AFTER_MS = 150;
+import { evenAnswer } from './even-answer.ts';
 
 /** A number that nobody has gets a challenge that looks alike and no SMS. */
 export const askOneTimeCode = defineRoute({
@@ -21,7 +18,7 @@ export const askOneTimeCode = defineRoute({
   answers: { 202: challengeAnswer },
   async handler(ctx) {
     const { mobile } = ctx.body;
-    const answerAt = pause(ANSWER_AFTER_MS);
+    const answer = evenAnswer();
     await takeCodeLimits(ctx, mobile);
     const user = await findUserByMobile(ctx.db, mobile);
     const known = user !== undefined && !user.disabled;
@@ -29,9 +26,7 @@ export const askOneTimeCode = defineRoute({
       purpose: 'log-in', mobile, digits: 5, lifeSeconds: CODE_LIFE_SECONDS, resendSeconds: ctx.config.limits.codeResendSeconds,
       ...(known ? { userId: user.id } : { hollow: true }),
     });
-    // Not awaited: a slow or refusing SMS service would tell that the number is known. `sendCode` logs the failure.
-    if (known) void sendCode(ctx, { mobile, code, template: 'log-in' }).catch(() => undefined);
-    await answerAt;
+    await (known ? answer.sent(sendCode(ctx, { mobile, code, template: 'log-in' })) : answer.notSent());
     return { status: 202, body: challenge };
   },
 });

@@ -2,11 +2,14 @@ import Dialog from '@mui/material/Dialog';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { fetchMe } from '../api/auth.ts';
 import { onSessionEnd } from '../api/session-end.ts';
-import { LogInWays } from './log-in-ways.tsx';
+import { Loading } from '../feedback/query-state.tsx';
 import { useSession } from './session.tsx';
+
+/** Seldom needed, so fetched when it is; files of the portal need no session. */
+const LogInWays = lazy(async () => ({ default: (await import('./log-in-ways.tsx')).LogInWays }));
 
 /** Logs in again over the open screen, which keeps everything that was typed; the waiting calls then go on. */
 export function RenewDialog() {
@@ -29,7 +32,9 @@ export function RenewDialog() {
       <DialogTitle>نشست شما پایان یافته است</DialogTitle>
       <DialogContent>
         <Typography variant="body2" color="text.secondary" sx={{ mb: 1 }}>دوباره وارد شوید؛ آنچه نوشته‌اید سر جای خود می‌ماند.</Typography>
-        <LogInWays identifier={user.username} mobile={user.mobile ?? undefined} signUp={false} onDone={() => void arrived().catch(() => finish(false))} />
+        <Suspense fallback={<Loading />}>
+          <LogInWays identifier={user.username} mobile={user.mobile ?? undefined} signUp={false} onDone={() => void arrived().catch(() => finish(false))} />
+        </Suspense>
       </DialogContent>
     </Dialog>
   );

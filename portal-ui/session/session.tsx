@@ -7,18 +7,28 @@ import type { Me, Organisation } from '../api/types.ts';
 import { StaffHere } from './staff-here.tsx';
 import { Loading, QueryState } from '../feedback/query-state.tsx';
 
-export const ME_KEY = ['me'] as const;
-
 /** Somebody of an organisation: who the portal is for. */
 type CustomerSession = Me & { organisation: Organisation };
 
 const SessionContext = createContext<CustomerSession | undefined>(undefined);
 
+interface Props {
+  /** What to fetch for an address before it is shown, once it is known that it may be. */
+  before: (pathname: string) => Promise<void>;
+  children: ReactNode;
+}
+
 /** Whoever is not logged in goes to the door, and comes back to the place they wanted. */
-export function RequireSession({ children }: { children: ReactNode }) {
+export function RequireSession({ before, children }: Props) {
   const location = useLocation();
-  const me = useQuery({ queryKey: ME_KEY, queryFn: fetchMe, staleTime: 60_000 });
-  if (isProblem(me.error, 'unauthenticated')) {
+  const enter = async () => {
+    const answer = await fetchMe();
+    await before(location.pathname);
+    return answer;
+  };
+  const me = useQuery({ queryKey: ['me'], queryFn: enter, staleTime: 60_000 });
+  // Once inside, an ended session is met by the dialog that keeps what was typed, and never by leaving the screen.
+  if (!me.data && isProblem(me.error, 'unauthenticated')) {
     const here = location.pathname + location.search;
     return <Navigate to={here === '/' ? '/log-in' : `/log-in?to=${encodeURIComponent(here)}`} replace />;
   }

@@ -9,7 +9,6 @@ import { Outlet, useLocation } from 'react-router';
 import { ErrorBoundary } from '../app/error-boundary.tsx';
 import { Loading } from '../feedback/query-state.tsx';
 import { RenewDialog } from '../session/renew-dialog.tsx';
-import { RequireSession } from '../session/session.tsx';
 import { ModeSwitch } from '../theme/mode-switch.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { Balance } from './balance.tsx';
@@ -20,15 +19,6 @@ const MENU_WIDTH = 248;
 
 /** The frame of every screen after the door: menu, balance, the person, and the screen itself. */
 export default function Shell() {
-  return (
-    <RequireSession>
-      <Frame />
-      <RenewDialog />
-    </RequireSession>
-  );
-}
-
-function Frame() {
   const { pathname } = useLocation();
   const [menuOpen, setMenuOpen] = useState(false);
   const menu = (
@@ -62,6 +52,7 @@ function Frame() {
           </ErrorBoundary>
         </Box>
       </Box>
+      <RenewDialog />
     </Box>
   );
 }

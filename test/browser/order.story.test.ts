@@ -41,6 +41,32 @@ afterAll(async () => {
   remove();
 });
 
+/** Most of what a first visit fetches, as it goes over the wire: scripts, styles, font and page. */
+const FIRST_LOAD_BYTES = 250_000;
+
+describe('the first visit', () => {
+  it('fetches little, and ends at the door', async () => {
+    const visitor = await openBrowser(1280, 860);
+    try {
+      const page = await visitor.context.newPage();
+      const sizes: Promise<number>[] = [];
+      page.on('requestfinished', (request) => {
+        if (!new URL(request.url()).pathname.startsWith('/api/')) sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+      });
+      await page.goto(`${endpoints.origin}/orders?q=آذر`);
+      await page.getByRole('textbox', { name: 'شماره موبایل' }).waitFor();
+      await page.waitForLoadState('networkidle');
+      const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+      expect(bytes).toBeGreaterThan(50_000);
+      expect(bytes).toBeLessThan(FIRST_LOAD_BYTES);
+      // The way back to where the visitor wanted to go.
+      expect(new URL(page.url()).searchParams.get('to')).toContain('/orders?q=');
+    } finally {
+      await visitor.close();
+    }
+  });
+});
+
 describe('an order through the portal', () => {
   let window: BrowserWindow;
   let page: Page;
@@ -139,6 +165,21 @@ describe('an order through the portal', () => {
     await page.getByRole('link', { name: 'پیام ها' }).click();
     await page.getByText(ORDER_NAME).first().waitFor();
     expect(troubles).toEqual([]);
+  });
+
+  it('takes a log-in in the middle of work, and nothing typed is lost', async () => {
+    const guest = await window.context.newPage();
+    guest.setDefaultTimeout(15_000);
+    const ended = watchPage(guest, [{ method: 'GET', path: /^\/api\/portal\//, status: 401 }, { method: 'POST', path: /^\/api\/portal\/orders$/, status: 401 }]);
+    await guest.goto(`${endpoints.origin}/orders/new`);
+    await guest.getByRole('dialog').getByRole('textbox', { name: 'نام درخواست' }).fill('نامی که نباید گم شود');
+    await window.context.clearCookies();
+    await guest.getByRole('button', { name: 'تایید', exact: true }).click();
+    await guest.getByText('نشست شما پایان یافته است').waitFor();
+    await guest.getByRole('textbox', { name: 'رمز عبور' }).fill(customer.password);
+    await guest.getByRole('button', { name: 'ورود', exact: true }).click();
+    await guest.getByRole('heading', { name: 'نامی که نباید گم شود' }).waitFor();
+    expect(ended).toEqual([]);
   });
 
   it('fits a phone: nothing scrolls sideways at 390 pixels', async () => {

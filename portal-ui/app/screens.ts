@@ -1,0 +1,28 @@
+import { matchPath } from 'react-router';
+import { screen, type Screen } from './screen.ts';
+
+export const LOG_IN = screen(() => import('../session/log-in-page.tsx'));
+export const SHELL = screen(() => import('../shell/shell.tsx'));
+
+const ORDERS = screen(() => import('../orders/orders-page.tsx'));
+
+/** The screens inside the shell, by their address. */
+export const SCREENS: readonly { path: string; screen: Screen }[] = [
+  { path: '/orders', screen: ORDERS },
+  { path: '/orders/new', screen: ORDERS },
+  { path: '/orders/:orderId', screen: screen(() => import('../order/order-page.tsx')) },
+  { path: '/orders/:orderId/upload', screen: screen(() => import('../uploads/upload-page.tsx')) },
+  { path: '/orders/:orderId/uploads/:uploadId', screen: screen(() => import('../uploads/verdict-page.tsx')) },
+  { path: '/orders/:orderId/confirmation', screen: screen(() => import('../confirmation/confirmation-page.tsx')) },
+  { path: '/runs/:runId', screen: screen(() => import('../runs/run-page.tsx')) },
+  { path: '/credit', screen: screen(() => import('../credit/credit-page.tsx')) },
+  { path: '/messages', screen: screen(() => import('../messages/messages-page.tsx')) },
+];
+
+/** Fetches the shell and the screen of an address side by side, instead of one after the other as they are drawn. */
+export async function fetchScreen(pathname: string): Promise<void> {
+  const path = pathname === '/' ? '/orders' : pathname;
+  const found = SCREENS.find((one) => matchPath(one.path, path));
+  // A chunk that does not come shows itself where it is drawn, inside the error boundary.
+  await Promise.allSettled([SHELL.fetch(), found?.screen.fetch()]);
+}

@@ -57,8 +57,8 @@ module.exports = {
     {
       name: 'browser-apps-have-no-node',
       severity: 'error',
-      comment: 'Browser apps cannot load Node built-ins (their Vite configuration can).',
-      from: { path: '^(portal-ui|admin-ui)/', pathNot: 'vite\\.config\\.ts$' },
+      comment: 'Browser apps cannot load Node built-ins; only their Vite configuration and its plugins can.',
+      from: { path: '^(portal-ui|admin-ui)/', pathNot: '/(vite\\.config|precompress)\\.ts$' },
       to: { dependencyTypes: ['core'] },
     },
     {

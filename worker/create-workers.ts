@@ -30,6 +30,9 @@ export async function createWorkers({ connection, namespace, bundle, activities 
       ...common,
       taskQueue: TASK_QUEUES.processes,
       workflowBundle: bundle,
+      // A process whose history does not fit this code would hang for ever. It fails instead, and the sweep starts it
+      // anew from its row: where it stands is in PostgreSQL, the history is only the way there.
+      workflowFailureErrorTypes: { '*': ['NondeterminismError'] },
       activities: createProcessActivities(activities),
       maxConcurrentActivityTaskExecutions: 40,
     }),

@@ -10,6 +10,8 @@ const SENDING_LOOK_MS = 1_000;
 /** Looks at PostgreSQL again after this time, whatever it waits for. */
 const LOOK_AGAIN_MS = 6 * 60 * 60 * 1000;
 const PAUSED_OPERATOR_LOOK_MS = 15_000;
+/** What gives a waiting run credit also wakes it; this is for a wake that fell between two looks. */
+const CREDIT_LOOK_MS = 15 * 60 * 1000;
 
 export function laneCount(work: RunWork): number {
   return work.chargeCount >= TWO_LANES_FROM ? 2 : 1;
@@ -32,6 +34,7 @@ const ROUND_MS = 500;
 export function waitMsOf(work: RunWork, nowMs: number): number {
   const times = [LOOK_AGAIN_MS];
   if (work.status === 'waiting-for-credit') {
+    times.push(CREDIT_LOOK_MS);
     if (work.creditDeadlineMs !== undefined) times.push(work.creditDeadlineMs - nowMs);
     return Math.max(ROUND_MS, Math.min(...times));
   }

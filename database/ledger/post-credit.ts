@@ -1,6 +1,5 @@
-import { CHANGED_SIGNAL, WORKFLOWS } from '../../domain/processes.ts';
 import type { Database, Tx } from '../connection.ts';
-import { enqueueSignal } from '../outbox/enqueue.ts';
+import { wakeWaitingRuns } from '../runs/wake-waiting-runs.ts';
 import { beginPosting, postEntries } from './post-transaction.ts';
 
 interface Credit {
@@ -22,15 +21,7 @@ interface Credit {
 export async function postCredit(db: Database, tx: Tx, credit: Credit): Promise<boolean> {
   const kind = credit.source === 'adjustments' ? 'adjustment' : 'credit';
   if (!(await beginPosting(db, tx, { ...credit, kind }))) return false;
-  // Oldest first: the workflows are woken in this order, and the hold itself is decided under the account's lock.
-  const waiting = await db.query<{ id: string }>(
-    `select id from runs where organisation_id = $1 and status = 'waiting-for-credit' order by created_at, id`,
-    [credit.organisationId],
-    tx,
-  );
-  for (const { id } of waiting) {
-    await enqueueSignal(db, tx, { workflow: WORKFLOWS.orderRun, workflowId: `run/${id}`, signal: CHANGED_SIGNAL, payload: {} });
-  }
+  await wakeWaitingRuns(db, tx, credit.organisationId);
   await postEntries(db, tx, credit, [['available', credit.amount], [credit.source, -credit.amount]]);
   return true;
 }

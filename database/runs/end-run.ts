@@ -4,6 +4,7 @@ import { CHANGED_SIGNAL, WORKFLOWS } from '../../domain/processes.ts';
 import type { Database, Tx } from '../connection.ts';
 import { sendMessage } from '../messages/send-message.ts';
 import { enqueueSignal } from '../outbox/enqueue.ts';
+import { wakeWaitingRuns } from './wake-waiting-runs.ts';
 
 interface Ending {
   runId: string;
@@ -22,7 +23,10 @@ interface EndedRun {
   succeeded_amount: string;
 }
 
-/** Closes a run whose row the caller holds: its end, a message to the customer, and the news to its order's workflow. */
+/**
+ * Closes a run whose row the caller holds: its end, a message to the customer, and the news to its order's workflow and
+ * to runs that wait for what it has released, or for their turn behind it.
+ */
 export async function endRun(db: Database, tx: Tx, { runId, status, failureCode }: Ending): Promise<void> {
   const [run] = await db.query<EndedRun>(
     `update runs r set status = $2, failure_code = $3, ended_at = clock_timestamp() from orders o
@@ -44,6 +48,7 @@ export async function endRun(db: Database, tx: Tx, { runId, status, failureCode 
     bySms: status === 'failed',
   });
   await enqueueSignal(db, tx, { workflow: WORKFLOWS.order, workflowId: `order/${run.order_id}`, signal: CHANGED_SIGNAL, payload: {} });
+  await wakeWaitingRuns(db, tx, run.organisation_id);
 }
 
 const TITLES = { finished: 'درخواست انجام شد', cancelled: 'اجرای درخواست لغو شد', failed: 'درخواست انجام نشد' };

@@ -2,6 +2,7 @@ import { isProblem } from '../../domain/problems.ts';
 import type { Database } from '../connection.ts';
 import { holdRun } from '../ledger/hold-run.ts';
 import { endRun } from './end-run.ts';
+import { wakeWaitingRuns } from './wake-waiting-runs.ts';
 
 export type HoldAnswer = 'held' | 'short' | 'ended';
 
@@ -41,6 +42,8 @@ export async function holdWaitingRun(db: Database, runId: string, asOf: Date): P
         [runId],
         tx,
       );
+      // Those behind it were told to wait for it.
+      await wakeWaitingRuns(db, tx, run.organisation_id);
       return 'held';
     });
   } catch (error) {

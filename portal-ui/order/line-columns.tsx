@@ -6,6 +6,7 @@ import { Mobile } from '../format/mobile.tsx';
 import { OperatorName } from '../format/operator-name.tsx';
 import { Rials } from '../format/rials.tsx';
 import type { Column } from '../listing/data-table.tsx';
+import { LINE_SAYING } from './line-form.ts';
 import { OperatorSourceMark } from './operator-source-mark.tsx';
 
 export const LINE_COLUMNS: readonly Column<OrderLine>[] = [
@@ -24,7 +25,7 @@ function WhoFor({ mobile, count, warnings }: OrderLine) {
   return (
     <>
       {mobile ? <Mobile value={mobile} /> : `${showCount(count)} عدد رمز`}
-      {warnings.map(({ code, message }) => <Typography key={code} variant="caption" component="div" color="warning.main">{message}</Typography>)}
+      {warnings.map(({ code, message }) => <Typography key={code} variant="caption" component="div" color="warning.main">{LINE_SAYING[code] ?? message}</Typography>)}
     </>
   );
 }

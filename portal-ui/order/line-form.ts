@@ -54,6 +54,14 @@ export interface LineFinding {
   refused: boolean;
 }
 
+/** Digits of `9123456789`. */
+const SHORTEST_MOBILE = 10;
+
+/** Where a file is told what to write in a column, a person has just chosen it. */
+export const LINE_SAYING: Partial<Record<string, string>> = {
+  'other-operator': 'پیش‌شماره از اپراتور دیگری است؛ فقط اگر شماره ترابرد شده باشد درست است.',
+};
+
 /** What the rules that also judge files say of each field; empty fields are not scolded before they are filled. */
 export function findings(form: LineForm): Partial<Record<Column, LineFinding>> {
   if (form.productType === 'pin-charge') return {};
@@ -66,8 +74,10 @@ export function findings(form: LineForm): Partial<Record<Column, LineFinding>> {
   const found: Partial<Record<Column, LineFinding>> = {};
   for (const code of judged.codes) {
     if (code === 'mobile-missing' || code === 'amount-missing') continue;
+    // Still being typed.
+    if (code === 'invalid-mobile' && form.mobile.replace(/\D/g, '').length < SHORTEST_MOBILE) continue;
     const refused = judged.verdict === 'rejected' && code !== 'possible-lost-digits' && code !== 'other-operator';
-    found[ROW_CODES[code].column] ??= { message: rowMessage(code), refused };
+    found[ROW_CODES[code].column] ??= { message: LINE_SAYING[code] ?? rowMessage(code), refused };
   }
   return found;
 }

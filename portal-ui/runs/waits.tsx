@@ -3,9 +3,8 @@ import { OPERATORS } from '../../domain/operators.ts';
 import type { RunWait } from '../api/types.ts';
 import { Instant } from '../format/instant.tsx';
 
-const WHY: Record<RunWait['kind'], string> = {
-  credit: 'در انتظار افزایش اعتبار',
-  paused: 'متوقف شده؛ با «ادامه» از همین‌جا پیش می‌رود',
+/** What the run's own status does not say already. */
+const WHY: Partial<Record<RunWait['kind'], string>> = {
   person: 'چند تراکنش در انتظار تصمیم کارشناسان است',
   'operator-paused': 'فروش این اپراتور موقتاً متوقف است',
   operator: 'در انتظار اپراتور',
@@ -15,9 +14,11 @@ const WHY: Record<RunWait['kind'], string> = {
 
 /** Why nothing moves just now, and until when: a bar that stands still worries whoever has paid for it. */
 export function Waits({ waits }: { waits: readonly RunWait[] }) {
+  const told = waits.filter(({ kind }) => kind in WHY);
+  if (told.length === 0) return null;
   return (
     <Alert severity="info" sx={{ mt: 2 }}>
-      {waits.map(({ kind, operatorCode, until }, index) => (
+      {told.map(({ kind, operatorCode, until }, index) => (
         <div key={index}>
           {WHY[kind]}
           {operatorCode && ` (${OPERATORS[operatorCode].persian})`}

@@ -6,8 +6,11 @@ import { OperatorName } from '../format/operator-name.tsx';
 import { Rials } from '../format/rials.tsx';
 import type { Column } from '../listing/data-table.tsx';
 
+/** Whatever stood in a cell, up to a length that leaves the table standing. */
+const AS_READ = { display: 'inline-block', maxWidth: 140, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', verticalAlign: 'bottom' } as const;
+
 /** What was read, as it was read: left to right and marked, so that a stray sign is seen. */
-const Read = ({ text }: { text: string }) => (text === '' ? <>—</> : <bdi dir="ltr">{text}</bdi>);
+const Read = ({ text }: { text: string }) => (text === '' ? <>—</> : <bdi dir="ltr" title={text} style={AS_READ}>{text}</bdi>);
 
 export const STAGED_COLUMNS: readonly Column<StagedRow>[] = [
   { key: 'row', title: 'در اکسل', lead: true, cell: ({ row }) => <span style={{ whiteSpace: 'nowrap' }}>ردیف {toPersianDigits(row)}</span> },

@@ -5,6 +5,7 @@ import type { UploadVerdict } from '../api/types.ts';
 import { useUploadVerdict } from '../api/uploads.ts';
 import { QueryState } from '../feedback/query-state.tsx';
 import { useListAddress } from '../listing/use-list-address.ts';
+import { useMay } from '../session/session.tsx';
 import { ActiveOnly } from '../shell/locked-page.tsx';
 import { PageHead } from '../shell/page-head.tsx';
 import { ApplyBar } from './apply-bar.tsx';
@@ -28,6 +29,7 @@ export default function VerdictPage() {
 
 function VerdictView({ orderId, upload }: { orderId: string; upload: UploadVerdict }) {
   const { parameters, set } = useListAddress();
+  const mayWrite = useMay('orders:write');
   const counts = verdictCounts(upload);
   const verdict = (parameters.get('verdict') ?? 'rejected') as Verdict;
   const applied = upload.status === 'applied';
@@ -38,7 +40,7 @@ function VerdictView({ orderId, upload }: { orderId: string; upload: UploadVerdi
         back={{ to: `/orders/${orderId}`, label: 'بازگشت به درخواست' }}
         actions={
           <>
-            <PortedQuestion orderId={orderId} upload={upload} />
+            {mayWrite && <PortedQuestion orderId={orderId} upload={upload} />}
             {upload.errorFileUrl && <Button component="a" href={upload.errorFileUrl} download variant="outlined">دریافت فایل خطاها</Button>}
             <Button component={Link} to={`/orders/${orderId}/upload`} variant="outlined">آپلود فایل اصلاح‌شده</Button>
           </>
@@ -49,8 +51,8 @@ function VerdictView({ orderId, upload }: { orderId: string; upload: UploadVerdi
           : 'هنوز چیزی به درخواست افزوده نشده است. ردیف‌ها را همین‌جا اصلاح کنید یا فقط ردیف‌های درست را بپذیرید.'}
       </PageHead>
       <VerdictTabs value={verdict} counts={counts} onChange={(next) => set('verdict', next)} />
-      <StagedRows orderId={orderId} uploadId={upload.uploadId} verdict={verdict} />
-      <ApplyBar orderId={orderId} upload={upload} />
+      <StagedRows orderId={orderId} upload={upload} verdict={verdict} />
+      {mayWrite && <ApplyBar orderId={orderId} upload={upload} />}
     </>
   );
 }

@@ -59,7 +59,7 @@ export function WhenStep({ order, schedule, busy, error, onAsk }: Props) {
           </Box>
         )}
         <Refusal error={error} />
-        <Button type="submit" variant="contained" size="large" loading={busy} disabled={planned && (!at || past)} sx={{ justifySelf: { sm: 'start' } }}>ادامه و دریافت کد تایید</Button>
+        <Button type="submit" variant="contained" size="large" loading={busy} disabled={planned ? !at || past : missing > 0n} sx={{ justifySelf: { sm: 'start' } }}>ادامه و دریافت کد تایید</Button>
       </Box>
     </Paper>
   );

@@ -54,7 +54,7 @@ export function Menu({ onChoose }: { onChoose?: () => void }) {
         );
       })}
       {step !== undefined && (
-        <Alert severity="info" icon={false} sx={{ mx: 1, mt: 1 }}><strong>گام بعدی:</strong> {step}</Alert>
+        <Alert role="note" severity="info" icon={false} sx={{ mx: 1, mt: 1 }}><strong>گام بعدی:</strong> {step}</Alert>
       )}
     </List>
   );

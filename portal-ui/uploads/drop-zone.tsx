@@ -59,6 +59,6 @@ export function DropZone({ file, onChoose, disabled }: Props) {
 }
 
 function fileSize(bytes: number): string {
-  const text = bytes < 1_048_576 ? `${Math.max(1, Math.round(bytes / 1_024))} کیلوبایت` : `${(bytes / 1_048_576).toFixed(1).replace('.', '٫')} مگابایت`;
+  const text = bytes < 1_048_576 ? `${Math.ceil(bytes / 1_024)} کیلوبایت` : `${(bytes / 1_048_576).toFixed(1).replace('.', '٫')} مگابایت`;
   return toPersianDigits(text);
 }

@@ -10,7 +10,7 @@ const codes = OPERATOR_CODES.map((code) => `${OPERATORS[code].persian} ${toPersi
 /** The guide's rules for each kind of list, and its sample file. */
 export function KindHelp({ kind }: { kind: UploadKind }) {
   return (
-    <Alert severity="info" icon={false} sx={{ '& ul': { m: 0, paddingInlineStart: '1.2em' } }}>
+    <Alert role="note" severity="info" icon={false} sx={{ '& ul': { m: 0, paddingInlineStart: '1.2em' } }}>
       {kind === 'charge' ? (
         <ul>
           <li>ستون‌ها: «شماره همراه»، «مبلغ» (ریال) و در صورت نیاز «اپراتور».</li>

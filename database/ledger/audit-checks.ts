@@ -50,15 +50,21 @@ export const AUDIT_CHECKS: Record<string, string> = {
     select r.id from runs r where r.ended_at is not null
       and (r.held_rial <> 0 or exists (select 1 from charges c where c.run_id = r.id and c.state <> 'settled'))`,
 
-  'stored counts are those of the charges': `
+  'stored counts and amounts are those of the charges': `
     select r.id from runs r
       left join (select run_id,
           count(*) filter (where status = 'succeeded') as succeeded, count(*) filter (where status = 'failed') as failed,
-          count(*) filter (where status = 'cancelled') as cancelled, count(*) as total
+          count(*) filter (where status = 'cancelled') as cancelled, count(*) as total,
+          sum(amount) filter (where status = 'succeeded') as succeeded_amount,
+          sum(amount) filter (where status = 'failed') as failed_amount,
+          sum(amount) filter (where status = 'cancelled') as cancelled_amount, sum(amount) as amount, sum(price) as price
         from charges group by 1) c on c.run_id = r.id
       where (r.succeeded_count, r.failed_count, r.cancelled_count)
           is distinct from (coalesce(c.succeeded, 0), coalesce(c.failed, 0), coalesce(c.cancelled, 0))
-        or (r.prepared_at is not null and r.charge_count <> coalesce(c.total, 0))`,
+        or (r.succeeded_amount, r.failed_amount, r.cancelled_amount)
+          is distinct from (coalesce(c.succeeded_amount, 0), coalesce(c.failed_amount, 0), coalesce(c.cancelled_amount, 0))
+        or (r.prepared_at is not null
+          and (r.charge_count, r.amount_total, r.price_total) is distinct from (coalesce(c.total, 0), c.amount, c.price))`,
 
   'settled charges and settlements agree': `
     select coalesce(c.id, s.charge_id) as charge_id from (select * from charges where state = 'settled') c

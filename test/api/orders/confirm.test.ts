@@ -47,6 +47,18 @@ describe('the right code', () => {
     }
   });
 
+  it('does not hold a sum that is not that of the lines', async () => {
+    const orderId = await owner.filledOrder(['50000', '70000']);
+    await api().db.query(
+      'update order_versions set payable = payable - 10000 where id = (select draft_version_id from orders where id = $1) returning id', [orderId]);
+    const before = await credit();
+    const confirmed = await owner.confirm(orderId, await owner.ask(orderId));
+    expect([confirmed.status, confirmed.body.code]).toEqual([500, 'internal']);
+    expect(await runsOf(orderId)).toEqual([]);
+    expect((await owner.read(orderId)).body.status).toBe('draft');
+    expect(await credit()).toEqual(before);
+  });
+
   it('tells the maker and the owners, and is written down', async () => {
     const maker = await buyer(api(), 'buyer');
     const orderId = await maker.filledOrder();

@@ -3,7 +3,7 @@ import type { CodeAnswer } from './auth.ts';
 import { orderKey } from './orders.ts';
 import { request } from './request.ts';
 import type { Confirmation, Order, Schedule } from './types.ts';
-import { useRefresh } from './use-refresh.ts';
+import { useChange } from './use-change.ts';
 
 /** Asks for the form of final confirmation; the API sends the code that signs exactly what the answer shows. */
 export const useAskConfirmation = (orderId: string) =>
@@ -12,10 +12,8 @@ export const useAskConfirmation = (orderId: string) =>
       request<Confirmation>('POST', `/portal/orders/${orderId}/confirmation`, { body: { schedule } }),
   });
 
-export function useConfirm(orderId: string) {
-  const refresh = useRefresh();
-  return useMutation({
-    mutationFn: (answer: CodeAnswer) => request<Order>('POST', `/portal/orders/${orderId}/confirm`, { body: answer }),
-    onSuccess: () => refresh(orderKey(orderId), ['orders'], ['credit']),
-  });
-}
+export const useConfirm = (orderId: string) =>
+  useChange(
+    (answer: CodeAnswer) => request<Order>('POST', `/portal/orders/${orderId}/confirm`, { body: answer }),
+    orderKey(orderId), ['orders'], ['credit'],
+  );

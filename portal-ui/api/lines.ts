@@ -1,8 +1,8 @@
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { orderKey } from './orders.ts';
 import { request } from './request.ts';
 import type { OrderLine, OrderLineInput, Paged } from './types.ts';
-import { useRefresh } from './use-refresh.ts';
+import { useChange } from './use-change.ts';
 
 export interface LineFilter {
   q: string;
@@ -19,21 +19,17 @@ export const useLines = (orderId: string, filter: LineFilter) =>
     placeholderData: keepPreviousData,
   });
 
-/** Whatever changes lines changes the order's count and total too. */
-export function useLineChange<Input, Answer = unknown>(orderId: string, change: (input: Input) => Promise<Answer>) {
-  const refresh = useRefresh();
-  return useMutation({ mutationFn: change, onSuccess: () => refresh(orderKey(orderId)) });
-}
-
+/** Whatever changes lines changes the order's count and total too: the order's key covers both. */
 export const useSaveLine = (orderId: string) =>
-  useLineChange(orderId, ({ lineId, line }: { lineId?: string; line: OrderLineInput }) =>
-    lineId
-      ? request<OrderLine>('PUT', `${linesPath(orderId)}/${lineId}`, { body: line })
-      : request<OrderLine>('POST', linesPath(orderId), { body: line }),
+  useChange(
+    ({ lineId, line }: { lineId?: string; line: OrderLineInput }) =>
+      lineId
+        ? request<OrderLine>('PUT', `${linesPath(orderId)}/${lineId}`, { body: line })
+        : request<OrderLine>('POST', linesPath(orderId), { body: line }),
+    orderKey(orderId),
   );
 
 export const useDeleteLine = (orderId: string) =>
-  useLineChange(orderId, (lineId: string) => request<void>('DELETE', `${linesPath(orderId)}/${lineId}`));
+  useChange((lineId: string) => request<void>('DELETE', `${linesPath(orderId)}/${lineId}`), orderKey(orderId));
 
-export const useDeleteAllLines = (orderId: string) =>
-  useLineChange(orderId, () => request<void>('DELETE', linesPath(orderId)));
+export const useDeleteAllLines = (orderId: string) => useChange(() => request<void>('DELETE', linesPath(orderId)), orderKey(orderId));

@@ -1,7 +1,7 @@
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { request } from './request.ts';
 import type { Message, Paged } from './types.ts';
-import { useRefresh } from './use-refresh.ts';
+import { useChange } from './use-change.ts';
 
 export const useMessages = (filter: { unread: boolean; page: number; pageSize: number }) =>
   useQuery({
@@ -18,12 +18,7 @@ export const useUnreadCount = () =>
     refetchInterval: 60_000,
   });
 
-function useMessageChange<Input>(change: (input: Input) => Promise<unknown>) {
-  const refresh = useRefresh();
-  return useMutation({ mutationFn: change, onSuccess: () => refresh(['messages']) });
-}
-
 export const useReadMessage = () =>
-  useMessageChange((messageId: string) => request<void>('POST', `/portal/messages/${messageId}/read`, { body: {} }));
+  useChange((messageId: string) => request<void>('POST', `/portal/messages/${messageId}/read`, { body: {} }), ['messages']);
 
-export const useReadAllMessages = () => useMessageChange(() => request<void>('POST', '/portal/messages/read-all', { body: {} }));
+export const useReadAllMessages = () => useChange(() => request<void>('POST', '/portal/messages/read-all', { body: {} }), ['messages']);

@@ -1,8 +1,8 @@
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { request } from './request.ts';
 import type { Order, Paged, Run } from './types.ts';
 import type { OrderStatus, SaleType } from '../../domain/statuses.ts';
-import { useRefresh } from './use-refresh.ts';
+import { useChange } from './use-change.ts';
 
 export interface OrderFilter {
   q: string;
@@ -33,35 +33,14 @@ export const useOrderRuns = (orderId: string, enabled = true) =>
     enabled,
   });
 
-export function useCreateOrder() {
-  const refresh = useRefresh();
-  return useMutation({
-    mutationFn: (order: { name: string; saleType: SaleType }) => request<Order>('POST', '/portal/orders', { body: order }),
-    onSuccess: () => refresh(['orders']),
-  });
-}
+export const useCreateOrder = () =>
+  useChange((order: { name: string; saleType: SaleType }) => request<Order>('POST', '/portal/orders', { body: order }), ['orders']);
 
-export function useRenameOrder(orderId: string) {
-  const refresh = useRefresh();
-  return useMutation({
-    mutationFn: (name: string) => request<Order>('PATCH', `/portal/orders/${orderId}`, { body: { name } }),
-    onSuccess: () => refresh(orderKey(orderId), ['orders']),
-  });
-}
+export const useRenameOrder = (orderId: string) =>
+  useChange((name: string) => request<Order>('PATCH', `/portal/orders/${orderId}`, { body: { name } }), orderKey(orderId), ['orders']);
 
-export function useDeleteOrder(orderId: string) {
-  const refresh = useRefresh();
-  return useMutation({
-    mutationFn: () => request<void>('DELETE', `/portal/orders/${orderId}`),
-    onSuccess: () => refresh(['orders']),
-  });
-}
+export const useDeleteOrder = (orderId: string) => useChange(() => request<void>('DELETE', `/portal/orders/${orderId}`), ['orders']);
 
 /** Pause, resume or cancel what is planned; a run under way has its own actions. */
-export function useOrderAction(orderId: string) {
-  const refresh = useRefresh();
-  return useMutation({
-    mutationFn: (action: 'pause' | 'resume' | 'cancel') => request<void>('POST', `/portal/orders/${orderId}/${action}`, { body: {} }),
-    onSuccess: () => refresh(orderKey(orderId)),
-  });
-}
+export const useOrderAction = (orderId: string) =>
+  useChange((action: 'pause' | 'resume' | 'cancel') => request<void>('POST', `/portal/orders/${orderId}/${action}`, { body: {} }), orderKey(orderId));

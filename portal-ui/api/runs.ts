@@ -1,8 +1,8 @@
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ChargeStatus } from '../../domain/statuses.ts';
 import { request } from './request.ts';
 import type { Charge, Paged, Run } from './types.ts';
-import { useRefresh } from './use-refresh.ts';
+import { useChange } from './use-change.ts';
 
 export const runKey = (runId: string) => ['run', runId] as const;
 
@@ -31,18 +31,8 @@ export const useCharges = (runId: string, filter: ChargeFilter, everyMs: number 
 
 export type RunAction = 'pause' | 'resume' | 'cancel';
 
-export function useRunAction(runId: string) {
-  const refresh = useRefresh();
-  return useMutation({
-    mutationFn: (action: RunAction) => request<void>('POST', `/portal/runs/${runId}/${action}`, { body: {} }),
-    onSuccess: () => refresh(runKey(runId)),
-  });
-}
+export const useRunAction = (runId: string) =>
+  useChange((action: RunAction) => request<void>('POST', `/portal/runs/${runId}/${action}`, { body: {} }), runKey(runId));
 
-export function useRetryFailed(runId: string) {
-  const refresh = useRefresh();
-  return useMutation({
-    mutationFn: () => request<{ id: string; skipped: number }>('POST', `/portal/runs/${runId}/retry-failed`, { body: {} }),
-    onSuccess: () => refresh(['orders']),
-  });
-}
+export const useRetryFailed = (runId: string) =>
+  useChange(() => request<{ id: string; skipped: number }>('POST', `/portal/runs/${runId}/retry-failed`, { body: {} }), ['orders']);

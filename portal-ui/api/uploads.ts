@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { ApiProblem } from './api-problem.ts';
 import { orderKey } from './orders.ts';
 import { request } from './request.ts';
@@ -6,7 +6,7 @@ import type { OperatorCode } from '../../domain/operators.ts';
 import type { UploadKind, Verdict } from '../../domain/order-lines/row.ts';
 import type { Paged, StagedRow, StagedRowInput, UploadVerdict } from './types.ts';
 import { uploadForm, type UploadOptions } from './upload.ts';
-import { useRefresh } from './use-refresh.ts';
+import { useChange } from './use-change.ts';
 
 export interface UploadInput {
   file: File;
@@ -61,30 +61,25 @@ export const useStagedRows = (orderId: string, uploadId: string, filter: StagedF
     placeholderData: keepPreviousData,
   });
 
-function useStagedChange<Input, Answer>(orderId: string, uploadId: string, change: (input: Input) => Promise<Answer>) {
-  const refresh = useRefresh();
-  return useMutation({ mutationFn: change, onSuccess: () => refresh(stagedKey(orderId, uploadId)) });
-}
-
 export const useMendRow = (orderId: string, uploadId: string) =>
-  useStagedChange(orderId, uploadId, ({ row, cells }: { row: number; cells: StagedRowInput }) =>
-    request<StagedRow>('PUT', `${uploadsPath(orderId, uploadId)}/rows/${row}`, { body: cells }),
+  useChange(
+    ({ row, cells }: { row: number; cells: StagedRowInput }) =>
+      request<StagedRow>('PUT', `${uploadsPath(orderId, uploadId)}/rows/${row}`, { body: cells }),
+    stagedKey(orderId, uploadId),
   );
 
 export const useDropRow = (orderId: string, uploadId: string) =>
-  useStagedChange(orderId, uploadId, (row: number) => request<void>('DELETE', `${uploadsPath(orderId, uploadId)}/rows/${row}`));
+  useChange((row: number) => request<void>('DELETE', `${uploadsPath(orderId, uploadId)}/rows/${row}`), stagedKey(orderId, uploadId));
 
 /** «ترابرد شده است»: writes one operator into every row that was refused for its operator. */
 export const useMendOperators = (orderId: string, uploadId: string) =>
-  useStagedChange(orderId, uploadId, (operatorCode: OperatorCode) =>
-    request<{ mended: number }>('PUT', `${uploadsPath(orderId, uploadId)}/rows`, { body: { operatorCode } }),
+  useChange(
+    (operatorCode: OperatorCode) => request<{ mended: number }>('PUT', `${uploadsPath(orderId, uploadId)}/rows`, { body: { operatorCode } }),
+    stagedKey(orderId, uploadId),
   );
 
-export function useApplyUpload(orderId: string, uploadId: string) {
-  const refresh = useRefresh();
-  return useMutation({
-    mutationFn: (acceptValidRows: boolean) =>
-      request<UploadVerdict>('POST', `${uploadsPath(orderId, uploadId)}/apply`, { body: { acceptValidRows } }),
-    onSuccess: () => refresh(orderKey(orderId)),
-  });
-}
+export const useApplyUpload = (orderId: string, uploadId: string) =>
+  useChange(
+    (acceptValidRows: boolean) => request<UploadVerdict>('POST', `${uploadsPath(orderId, uploadId)}/apply`, { body: { acceptValidRows } }),
+    orderKey(orderId),
+  );

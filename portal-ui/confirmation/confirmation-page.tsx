@@ -1,30 +1,24 @@
 import Box from '@mui/material/Box';
 import { useState } from 'react';
-import { Navigate, useParams } from 'react-router';
+import { Navigate } from 'react-router';
 import { useAskConfirmation } from '../api/confirmation.ts';
-import { useOrder } from '../api/orders.ts';
 import type { Order, Schedule } from '../api/types.ts';
-import { QueryState } from '../feedback/query-state.tsx';
-import { ActiveOnly } from '../shell/locked-page.tsx';
+import { WithOrder } from '../order/with-order.tsx';
 import { PageHead } from '../shell/page-head.tsx';
 import { SignStep } from './sign-step.tsx';
 import { WhenStep } from './when-step.tsx';
 
 /** تایید نهایی: first when, then the form of what will be bought, signed with the code of the SMS. */
 export default function ConfirmationPage() {
-  const { orderId = '' } = useParams();
-  const order = useOrder(orderId);
   return (
-    <ActiveOnly title="شارژ و بسته">
-      <QueryState query={order}>
-        {(data) => (
-          <Box sx={{ maxWidth: 760 }}>
-            <PageHead title="تایید نهایی" back={{ to: `/orders/${orderId}`, label: 'بازگشت به درخواست' }}>{data.name}</PageHead>
-            <Steps order={data} />
-          </Box>
-        )}
-      </QueryState>
-    </ActiveOnly>
+    <WithOrder>
+      {(order) => (
+        <Box sx={{ maxWidth: 760 }}>
+          <PageHead title="تایید نهایی" back={{ to: `/orders/${order.id}`, label: 'بازگشت به درخواست' }}>{order.name}</PageHead>
+          <Steps order={order} />
+        </Box>
+      )}
+    </WithOrder>
   );
 }
 

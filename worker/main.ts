@@ -22,7 +22,7 @@ async function main(config: WorkerConfig): Promise<void> {
   });
   const health = { ready: false };
   const healthServer = await serveHealth(config.healthPort, () => health);
-  const db = openDatabase(config.databaseUrl, { poolSize: POOL_SIZE, name: 'kook-worker' });
+  const db = openDatabase(config.databaseUrl, { poolSize: POOL_SIZE, name: 'kook-worker', forLanes: true });
   const operator = createHttpOperatorGateway({ url: config.operatorUrl });
   const sms = createHttpSmsGateway({ url: config.smsUrl, ...(config.smsApiKey === undefined ? {} : { apiKey: config.smsApiKey }) });
   const processes = connectProcesses(config.temporal);

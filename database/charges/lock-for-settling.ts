@@ -19,6 +19,7 @@ export interface LockedCharge {
 
 interface ChargeRow {
   id: string;
+  run_id: string;
   state: LockedCharge['state'];
   current_attempt: string | null;
   operator_code: number;
@@ -38,26 +39,43 @@ export async function lockForSettling(
   runId: string,
   subjects: readonly { chargeId: string; attemptId?: string }[],
 ): Promise<{ organisationId: string; charges: Map<string, LockedCharge> }> {
-  const [run] = await db.query<{ organisation_id: string }>(
-    'select organisation_id from runs where id = $1 for no key update',
-    [runId],
-    tx,
-  );
-  if (run === undefined) throw new Error('No such run');
-  const rows = await db.query<ChargeRow>(
-    `select id, state, current_attempt, operator_code, amount, price, retry_count, inquiry_count, unknown_since,
-            person_since, successor_id
-       from charges where run_id = $1 and id = any($2::uuid[]) order by id for no key update`,
-    [runId, subjects.map((subject) => subject.chargeId)],
-    tx,
-  );
-  const decided = await db.query<{ attempt_id: string; kind: string }>(
+  let runs: { organisation_id: string }[] = [];
+  let rows: ChargeRow[] = [];
+  await db.together([
+    async () => {
+      runs = await db.query('select organisation_id from runs where id = $1 for no key update', [runId], tx);
+    },
+    // By primary key alone: with the run in the condition PostgreSQL walks all of its charges for each batch.
+    async () => {
+      rows = await db.query(
+        `select id, run_id, state, current_attempt, operator_code, amount, price, retry_count, inquiry_count, unknown_since,
+                person_since, successor_id
+           from charges where id = any($1::uuid[]) order by id for no key update`,
+        [subjects.map((subject) => subject.chargeId)],
+        tx,
+      );
+    },
+  ]);
+  if (runs[0] === undefined) throw new Error('No such run');
+  const own = new Map(rows.filter((row) => row.run_id === runId).map((row) => [row.id, row]));
+  const decided = await readDecided(db, tx, subjects.filter((subject) => !isUnderWay(own.get(subject.chargeId), subject.attemptId)));
+  return { organisationId: runs[0].organisation_id, charges: new Map([...own].map(([id, row]) => [id, locked(row, decided)])) };
+}
+
+/** The transaction that stores an attempt's final outcome also moves its charge on: an attempt under way has none. */
+function isUnderWay(row: ChargeRow | undefined, attemptId: string | undefined): boolean {
+  return row !== undefined && (row.state === 'sending' || row.state === 'unknown') && row.current_attempt === attemptId;
+}
+
+async function readDecided(db: Database, tx: Tx, subjects: readonly { attemptId?: string }[]): Promise<Map<string, string>> {
+  const attempts = subjects.flatMap((subject) => subject.attemptId ?? []);
+  if (attempts.length === 0) return new Map();
+  const rows = await db.query<{ attempt_id: string; kind: string }>(
     'select attempt_id, kind from charge_attempt_outcomes where final and attempt_id = any($1::uuid[])',
-    [subjects.flatMap((subject) => subject.attemptId ?? [])],
+    [attempts],
     tx,
   );
-  const decidedAttempts = new Map(decided.map((row) => [row.attempt_id, row.kind]));
-  return { organisationId: run.organisation_id, charges: new Map(rows.map((row) => [row.id, locked(row, decidedAttempts)])) };
+  return new Map(rows.map((row) => [row.attempt_id, row.kind]));
 }
 
 function locked(row: ChargeRow, decidedAttempts: Map<string, string>): LockedCharge {

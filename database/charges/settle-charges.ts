@@ -28,11 +28,17 @@ type Entry = readonly [OrganisationAccount | SystemAccount, bigint];
  */
 export async function settleCharges(db: Database, tx: Tx, settling: Settling): Promise<Entry[]> {
   const { settled, runId } = settling;
-  await insertSettlements(db, tx, settling);
-  await closeCharges(db, tx, settled, settling.asOf);
   const successors = settled.flatMap(({ charge }) => charge.successorId ?? []);
-  await releaseSuccessors(db, tx, successors, new Date(settling.asOf.getTime() + settling.gapMs));
-  const total = totals(settled);
+  await db.together([
+    () => insertSettlements(db, tx, settling),
+    () => closeCharges(db, tx, settled, settling.asOf),
+    () => releaseSuccessors(db, tx, successors, new Date(settling.asOf.getTime() + settling.gapMs)),
+    () => countInRun(db, tx, runId, totals(settled)),
+  ]);
+  return entriesOf(settled);
+}
+
+async function countInRun(db: Database, tx: Tx, runId: string, total: ReturnType<typeof totals>): Promise<void> {
   await db.query(
     `update runs set succeeded_count = succeeded_count + $2, failed_count = failed_count + $3,
             cancelled_count = cancelled_count + $4, succeeded_amount = succeeded_amount + $5,
@@ -45,7 +51,6 @@ export async function settleCharges(db: Database, tx: Tx, settling: Settling): P
     ],
     tx,
   );
-  return entriesOf(settled);
 }
 
 async function insertSettlements(db: Database, tx: Tx, { settled, runId, ledgerTransactionId }: Settling): Promise<void> {
@@ -93,7 +98,8 @@ function totals(settled: readonly Settled[]) {
   return total;
 }
 
-function entriesOf(settled: readonly Settled[]): Entry[] {
+/** What a settling posts: the hold goes down by all of it, to the operators for what succeeded, back for the rest. */
+export function entriesOf(settled: readonly Settled[]): Entry[] {
   let all = 0n;
   let released = 0n;
   const captured = new Map<number, bigint>();

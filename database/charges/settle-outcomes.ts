@@ -1,9 +1,9 @@
 import { nextStep, type ChargingPolicy, type NextStep, type Outcome } from '../../domain/charging/next-step.ts';
 import type { Database, Tx } from '../connection.ts';
-import { beginPosting, postEntries } from '../ledger/post-transaction.ts';
+import { beginPosting, postEntries, type LedgerPosting } from '../ledger/post-transaction.ts';
 import { insertOutcomes, type OutcomeRow } from './insert-outcomes.ts';
 import { lockForSettling, type LockedCharge } from './lock-for-settling.ts';
-import { settleCharges, type Settled } from './settle-charges.ts';
+import { entriesOf, settleCharges, type Settled } from './settle-charges.ts';
 import { storePins, type NewPin } from './store-pins.ts';
 import { moveCharges, type Move } from './move-charges.ts';
 import { raiseContradictions } from './raise-contradictions.ts';
@@ -71,18 +71,24 @@ async function settleOutcomesIn(db: Database, tx: Tx, batch: SettleBatch): Promi
     }
   }
 
-  await insertOutcomes(db, tx, outcomes);
-  await raiseContradictions(db, tx, outcomes, runId);
-  await moveCharges(db, tx, moves);
-  await handOverToPeople(db, tx, moves, runId);
-  await storePins(db, tx, runId, pins);
-  if (settled.length > 0) {
-    const posting = { id: `settle:${batch.batchId}`, kind: 'settle' as const, organisationId, runId, description: 'تسویه' };
-    if (!(await beginPosting(db, tx, posting))) throw new Error('A batch id was used for two batches');
-    const entries = await settleCharges(db, tx, { ledgerTransactionId: posting.id, runId, settled, asOf, gapMs: policy.sameNumberGapMs });
-    await postEntries(db, tx, posting, entries);
-  }
+  const posting = { id: `settle:${batch.batchId}`, kind: 'settle' as const, organisationId, runId, description: 'تسویه' };
+  await db.together([
+    () => insertOutcomes(db, tx, outcomes),
+    () => moveCharges(db, tx, moves),
+    ...(settled.length === 0 ? [] : [
+      () => begin(db, tx, posting),
+      () => settleCharges(db, tx, { ledgerTransactionId: posting.id, runId, settled, asOf, gapMs: policy.sameNumberGapMs }),
+      () => postEntries(db, tx, posting, entriesOf(settled)),
+    ]),
+    () => raiseContradictions(db, tx, outcomes, runId),
+    () => handOverToPeople(db, tx, moves, runId),
+    () => storePins(db, tx, runId, pins),
+  ]);
   return counts;
+}
+
+async function begin(db: Database, tx: Tx, posting: LedgerPosting): Promise<void> {
+  if (!(await beginPosting(db, tx, posting))) throw new Error('A batch id was used for two batches');
 }
 
 function isCurrent(result: AttemptResult, charge: LockedCharge): boolean {

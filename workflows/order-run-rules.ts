@@ -4,7 +4,7 @@ import type { ProcessActivities } from '../activities/index.ts';
 export type RunWork = NonNullable<Awaited<ReturnType<ProcessActivities['readRunWork']>>>;
 
 /** One lane fills the window of a small run; a second one lets another worker process help with a large one. */
-const TWO_LANES_FROM = 20_000;
+const TWO_LANES_FROM = 200_000;
 /** While calls are at an operator nothing else may be due: look again soon. */
 const SENDING_LOOK_MS = 1_000;
 /** Looks at PostgreSQL again after this time, whatever it waits for. */

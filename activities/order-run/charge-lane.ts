@@ -6,6 +6,7 @@ import type { OperatorReply } from '../../gateways/operator/index.ts';
 import { attemptResult } from './attempt-result.ts';
 import type { OrderRunDependencies } from './dependencies.ts';
 import { LeaseBook } from './lease-book.ts';
+import { OperatorQueue, type Ready } from './operator-queue.ts';
 import { outcomeOfReply } from './outcome-of-reply.ts';
 import { OutcomeSink } from './outcome-sink.ts';
 
@@ -33,18 +34,9 @@ export interface LaneContext {
   readonly stopped: boolean;
 }
 
-/** Charges claimed ahead of a free slot: enough to refill the window at once, sent within milliseconds. */
-const AHEAD = 100;
-const MAX_CLAIM = 200;
+const MAX_CLAIM = 500;
 const MAX_BACKLOG = 2_000;
 const TICK_MS = 15;
-const LOOK_AGAIN_MS = 250;
-
-interface Ready {
-  charge: ClaimedCharge;
-  /** Monotonic; from then on it must not be written to a socket. */
-  sendBefore: number;
-}
 
 /**
  * Charges due numbers of one run for a few seconds: claims small batches with attempts written ahead, keeps a sliding
@@ -64,14 +56,11 @@ class Lane {
   readonly #claimToken = randomUUID();
   readonly #leases: LeaseBook;
   readonly #sink: OutcomeSink;
-  readonly #ready = new Map<number, Ready[]>();
+  readonly #queues = new Map<number, OperatorQueue>();
   readonly #calls = new Set<Promise<void>>();
-  #readyCount = 0;
   #claimed = 0;
   #claiming: Promise<void> | undefined;
   #claimError: unknown;
-  /** When a claim last came back empty: nothing more is due until the next look. */
-  #dryAt: number | undefined;
   #heartbeatAt = 0;
 
   constructor(deps: OrderRunDependencies, input: LaneInput, context: LaneContext) {
@@ -91,7 +80,7 @@ class Lane {
         this.#send();
         this.#claimMore();
         this.#heartbeat();
-        if (this.#dryAt !== undefined && this.#isIdle() && !this.#leases.waiting) break;
+        if (this.#isDry() && !this.#leases.waiting) break;
         await new Promise((resolve) => setTimeout(resolve, TICK_MS));
       }
     } finally {
@@ -104,8 +93,17 @@ class Lane {
     return this.#context.stopped || performance.now() - this.#startedAt > this.#input.sliceMs;
   }
 
-  #isIdle(): boolean {
-    return this.#readyCount === 0 && this.#calls.size === 0 && this.#claiming === undefined;
+  /** Nothing is due at any operator, nothing is at hand and nothing under way. */
+  #isDry(): boolean {
+    if (this.#calls.size > 0 || this.#claiming !== undefined) return false;
+    const codes = [...this.#leases.shares(performance.now()).keys()];
+    return codes.every((code) => this.#queue(code).isDry) && [...this.#queues.values()].every(({ ready }) => ready.length === 0);
+  }
+
+  #queue(code: number): OperatorQueue {
+    const known = this.#queues.get(code) ?? new OperatorQueue();
+    this.#queues.set(code, known);
+    return known;
   }
 
   /** Business time: the workflow's, moved on by what has passed here. */
@@ -114,16 +112,14 @@ class Lane {
   }
 
   #claimMore(): void {
-    if (this.#claiming !== undefined || this.#sink.backlog > MAX_BACKLOG || this.#readyCount >= AHEAD / 2) return;
+    if (this.#claiming !== undefined || this.#sink.backlog > MAX_BACKLOG || this.#over()) return;
     const now = performance.now();
-    if (this.#over() || (this.#dryAt !== undefined && now - this.#dryAt < LOOK_AGAIN_MS)) return;
     const limits = new Map<number, number>();
     let room = MAX_CLAIM;
     for (const [code, share] of this.#leases.shares(now)) {
-      const ahead = Math.min(AHEAD, share) - (this.#ready.get(code)?.length ?? 0);
-      const limit = Math.min(room, this.#leases.free(code, now) + ahead, share);
+      const limit = Math.min(room, this.#queue(code).wants(this.#leases.free(code, now), share, now));
       if (limit > 0) limits.set(code, limit);
-      room -= Math.max(0, limit);
+      room -= limit;
     }
     if (limits.size === 0) return;
     this.#claiming = this.#claim(limits, now)
@@ -143,32 +139,29 @@ class Lane {
       claimToken: this.#claimToken,
       sendWithinMs: policy.sendWithinMs,
       asOf: this.#asOf(),
+      after: new Map([...this.#queues].flatMap(([code, { mark }]) => (mark === undefined ? [] : [[code, mark]]))),
     });
-    this.#dryAt = claimed.length === 0 ? performance.now() : undefined;
     this.#claimed += claimed.length;
-    for (const charge of claimed) {
-      const queue = this.#ready.get(charge.operatorCode) ?? [];
-      this.#ready.set(charge.operatorCode, queue);
-      // The clock was read before the INSERT, so it runs out before `send_before` in the database does.
-      queue.push({ charge, sendBefore: startedAt + policy.sendWithinMs });
+    // The clock was read before the INSERT, so it runs out before `send_before` in the database does.
+    const sendBefore = startedAt + policy.sendWithinMs;
+    for (const code of limits.keys()) {
+      this.#queue(code).take(claimed.filter(({ operatorCode }) => operatorCode === code), sendBefore, performance.now());
     }
-    this.#readyCount += claimed.length;
     this.#send();
   }
 
   #send(): void {
-    for (const code of this.#ready.keys()) this.#sendTo(code);
+    for (const code of this.#queues.keys()) this.#sendTo(code);
   }
 
   #sendTo(code: number): void {
-    const queue = this.#ready.get(code) ?? [];
+    const queue = this.#queue(code);
     const now = performance.now();
-    let free = queue.length === 0 ? 0 : this.#leases.free(code, now);
-    while (queue[0] !== undefined && queue[0].sendBefore <= now) this.#giveBack(queue);
-    for (; free > 0; free -= 1) {
-      const next = queue.shift();
+    while (queue.ready[0] !== undefined && queue.ready[0].sendBefore <= now) this.#giveBack(queue);
+    for (let free = queue.ready.length === 0 ? 0 : this.#leases.free(code, now); free > 0; free -= 1) {
+      const next = queue.ready.shift();
       if (next === undefined) break;
-      this.#readyCount -= 1;
+      queue.sent(now);
       this.#call(next);
     }
   }
@@ -204,10 +197,9 @@ class Lane {
   }
 
   /** A claimed charge that got no slot in time was never sent. */
-  #giveBack(queue: Ready[]): void {
-    const late = queue.shift();
+  #giveBack({ ready }: OperatorQueue): void {
+    const late = ready.shift();
     if (late === undefined) return;
-    this.#readyCount -= 1;
     this.#sink.push({
       chargeId: late.charge.chargeId,
       attemptId: late.charge.attemptId,
@@ -218,7 +210,7 @@ class Lane {
 
   async #finish(): Promise<void> {
     await this.#claiming;
-    for (const queue of this.#ready.values()) while (queue.length > 0) this.#giveBack(queue);
+    for (const queue of this.#queues.values()) while (queue.ready.length > 0) this.#giveBack(queue);
     const beat = setInterval(() => this.#context.heartbeat(this.#counts()), 1_000);
     try {
       await Promise.all(this.#calls);

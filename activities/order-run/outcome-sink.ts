@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { settleOutcomes, type AttemptResult, type SettleCounts } from '../../database/charges/settle-outcomes.ts';
 import type { OrderRunDependencies } from './dependencies.ts';
 
+/** A full batch is stored at once; while one is being stored more gathers, and the next takes up to `MAX_BATCH`. */
 const BATCH = 250;
+const MAX_BATCH = 1_000;
 const LINGER_MS = 60;
 const MAX_TRIES = 12;
 
@@ -51,7 +53,7 @@ export class OutcomeSink {
     if (this.#timer !== undefined) clearTimeout(this.#timer);
     this.#timer = undefined;
     if (this.#storing !== undefined || this.#pending.length === 0 || this.#error !== undefined) return;
-    const results = this.#pending.splice(0, BATCH);
+    const results = this.#pending.splice(0, MAX_BATCH);
     this.#storing = this.#storeBatch(results)
       .catch((error: unknown) => {
         this.#error = error;

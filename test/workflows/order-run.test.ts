@@ -144,7 +144,7 @@ test('our wallet at the operator is empty: the run waits and says so, staff are 
 }, 120_000);
 
 test('paused in mid-run nothing more is sent, resumed it goes on, cancelled it releases what was never sent', async () => {
-  await processes().faults({ latencyMs: 400 });
+  await processes().faults({ latencyMs: 700 });
   const { runId, organisation } = await heldRun(2_000);
   const { money } = processes();
   await processes().relay();

@@ -7,9 +7,14 @@ const openIntents = new Map<string, string>();
 
 export function openIntent(path: string, body: unknown): { key: string; close: () => void } {
   const name = `${path}\n${fingerprint(body)}`;
-  const key = openIntents.get(name) ?? crypto.randomUUID();
+  const key = openIntents.get(name) ?? randomKey();
   openIntents.set(name, key);
   return { key, close: () => openIntents.delete(name) };
+}
+
+/** Not `crypto.randomUUID`: that is missing where the portal is opened by http under another name than localhost. */
+function randomKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function fingerprint(body: unknown): string {

@@ -2,14 +2,16 @@ import type { Request, Response } from 'express';
 import { findAnswer } from '../../database/idempotency/find-answer.ts';
 import { Problem } from '../../domain/problems.ts';
 import type { Dependencies } from '../dependencies.ts';
-import type { Answer, Route } from '../route.ts';
+import type { Answer, Route, Session } from '../route.ts';
 import { authorise } from './authorise.ts';
+import { withBodyRoom } from './body-room.ts';
 import { checkAnswer } from './check-answer.ts';
 import { checkOrigin } from './check-origin.ts';
 import { answerOf, makeContext } from './context.ts';
 import { idempotentRequest } from './idempotency.ts';
-import { readMultipart } from './read-multipart.ts';
+import { bodyBytes, readMultipart } from './read-multipart.ts';
 import { readSession } from './read-session.ts';
+import { refuseOddInput } from './refuse-odd-input.ts';
 import { toJson } from './to-json.ts';
 import { validate } from './validate.ts';
 
@@ -22,7 +24,7 @@ export async function answerRequest(deps: Dependencies, route: Route, req: Reque
   if (route.method !== 'get' && (session?.via === 'cookie' || plantsCookie)) checkOrigin(req, deps.config);
   authorise(route, session);
 
-  const read = { session, ...(await readInput(route, req, res)) };
+  const read = { session, ...(await readInput(route, session, req, res)) };
   const idempotent = idempotentRequest(req, route, read);
   const earlier = idempotent && (await findAnswer(deps.db, undefined, idempotent));
   const answer = earlier ? answerOf(earlier) : await route.handler(makeContext(deps, req, res, read, idempotent));
@@ -31,15 +33,20 @@ export async function answerRequest(deps: Dependencies, route: Route, req: Reque
   send(res, answer);
 }
 
-async function readInput(route: Route, req: Request, res: Response) {
+async function readInput(route: Route, session: Session | undefined, req: Request, res: Response) {
   // An id of a wrong form is an id that nobody has.
   const params = route.params?.safeParse(req.params);
   if (params?.success === false) throw new Problem('not-found');
+  refuseOddInput(req.query);
   const query = route.query ? validate(route.query, req.query) : req.query;
-  if (route.multipart === undefined) {
+  const { multipart } = route;
+  if (multipart === undefined) {
+    refuseOddInput(req.body);
     return { params: params?.data ?? req.params, query, body: route.body && validate(route.body, req.body ?? {}), file: undefined };
   }
-  const { fields, file } = await readMultipart(req, res, route.multipart);
+  const owner = session?.organisationId ?? session?.userId ?? 'nobody';
+  const { fields, file } = await withBodyRoom(owner, bodyBytes(req, multipart), () => readMultipart(req, res, multipart));
+  refuseOddInput(fields);
   return { params: params?.data ?? req.params, query, body: route.body && validate(route.body, fields), file };
 }
 

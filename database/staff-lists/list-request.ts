@@ -32,8 +32,10 @@ export function readFilter(resource: StaffResource, filter: Record<string, unkno
   for (const [name, given] of Object.entries(filter)) {
     if (given === undefined || given === null || given === '') continue;
     const known = filterNamed(resource, name);
-    const values = (Array.isArray(given) ? given : [given]).map(String);
-    if (known === undefined || values.length > MAX_VALUES || values.some((value) => !accepts(known, value))) {
+    const all: unknown[] = Array.isArray(given) ? given : [given];
+    // An object has no text of its own; asking it for one may throw.
+    const values = all.flatMap((value) => (typeof value === 'object' ? [] : [String(value)]));
+    if (known === undefined || values.length < all.length || values.length > MAX_VALUES || values.some((value) => !accepts(known, value))) {
       throw new Problem('validation', { errors: [{ field: `filter.${name}`, code: known ? 'invalid-format' : 'unknown-field', message: 'این صافی شناخته نیست یا مقدار آن درست نیست.' }] });
     }
     read.set(name, values);

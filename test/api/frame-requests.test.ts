@@ -97,6 +97,26 @@ describe('a body', () => {
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
 
+  it.each(['a\u0000b', 'a\ud800b', '\udc00'])('with text that cannot be stored (%j) names the field', async (text) => {
+    for (const [body, field] of [[{ amount: text }, 'amount'], [{ amount: '1', unknown: [{ deep: text }] }, 'unknown.0.deep']] as const) {
+      const answer = await send(body);
+      expect([answer.status, answer.body.code]).toEqual([422, 'validation']);
+      expect(answer.body.errors).toEqual([expect.objectContaining({ field, code: 'invalid-characters' })]);
+    }
+    expect((await send({ amount: '1', emoji: 'whole characters 😀 are text' })).status).toBe(200);
+  });
+
+  it('that nests without end is refused, with and without a key', async () => {
+    for (const levels of [40, 100_000]) {
+      const body = `{"amount":"1","more":${'['.repeat(levels)}${']'.repeat(levels)}}`;
+      const withKey: Record<string, string> = { 'Idempotency-Key': `deep-${levels}` };
+      for (const headers of [{}, withKey]) {
+        const answer = await send(body, headers);
+        expect([answer.status, answer.body.code]).toEqual([400, 'malformed-body']);
+      }
+    }
+  });
+
   it('of no content names what is missing', async () => {
     const answer = await send(undefined);
     expect(answer.body.errors).toEqual([expect.objectContaining({ field: 'amount', code: 'required' })]);
@@ -121,6 +141,11 @@ describe('an address', () => {
       expect((await api().call('GET', `/api/portal/test-things/${encodeURIComponent(id)}`, { token })).status).toBe(404);
     }
     expect((await api().call('GET', '/api/portal/test-things/special', { token })).body).toEqual({ special: true });
+  });
+
+  it('with a query that cannot be stored is refused', async () => {
+    const answer = await api().call('GET', '/api/portal/test-list?q=a%00b', { token: await api().tokenOf('customer') });
+    expect([answer.status, answer.body.errors?.[0]]).toEqual([422, expect.objectContaining({ field: 'q', code: 'invalid-characters' })]);
   });
 
   it('takes pages within limits', async () => {

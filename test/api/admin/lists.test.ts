@@ -109,6 +109,8 @@ describe('every list', () => {
     ['runs?filter={', 422, 'validation'],
     ['runs?filter={"colour":"red"}', 422, 'validation'],
     ['runs?filter={"toString":"x"}', 422, 'validation'],
+    ['runs?filter={"q":{"toString":null}}', 422, 'validation'],
+    ['runs?filter={"id":[{"toString":1}]}', 422, 'validation'],
     ['runs?filter={"id":"1 or 1=1"}', 422, 'validation'],
     ['runs?filter={"orderId":[1,2]}', 422, 'validation'],
     ['runs/not-an-id', 404, 'not-found'],

@@ -42,6 +42,23 @@ describe('what is no Excel list', () => {
   });
 });
 
+describe('a body that is no form', () => {
+  const part = (head: string, end = '\r\n--b--') => `--b\r\n${head}\r\n\r\nabc${end}`;
+  it.each([
+    ['without a boundary', 'multipart/form-data', 'x'],
+    ['of something else', 'multipart/form-data; boundary=b', 'junk'],
+    ['that breaks off', 'multipart/form-data; boundary=b', part('Content-Disposition: form-data; name="file"; filename="a.xlsx"', '')],
+    ['whose part has no name', 'multipart/form-data; boundary=b', part('Content-Disposition: form-data; filename="a.xlsx"')],
+    ['whose header is broken', 'multipart/form-data; boundary=b', part('Content-Disp\0osition form-data')],
+    ['whose header has no end', 'multipart/form-data; boundary=b', part(`Content-Disposition: form-data; name="file"; filename="${'a'.repeat(100_000)}"`)],
+  ])('%s is told so', async (_name, contentType, raw) => {
+    const answer = await fetch(`${api().url}/api/portal/orders/${orderId}/upload`, {
+      method: 'POST', body: raw, headers: { 'Content-Type': contentType, Authorization: `Bearer ${await api().tokenOf('customer')}` },
+    });
+    expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([400, 'malformed-body']);
+  });
+});
+
 describe('what is too much', () => {
   it('a bomb: little to send, very much to read', async () => {
     const sheet = function* () {

@@ -105,6 +105,8 @@ describe('«ترابرد شده است»', () => {
     expect(all.status).toBe(200);
     expect(all.body).toMatchObject({ mended: 1, accepted: 3, rejected: 1, total: String(3n * BigInt(product.amount ?? 0)) });
     expect(all.body.errors.map((error: { row: number }) => error.row)).toEqual([5]);
+    const beyond = await owner.call('PUT', `${path}/rows`, { operatorCode: 2, rows: [1_048_577] });
+    expect([beyond.status, beyond.body.code]).toEqual([422, 'validation']);
   });
 });
 

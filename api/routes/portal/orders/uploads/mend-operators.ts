@@ -18,7 +18,7 @@ export default defineRoute({
     operatorCode,
     codes: z.array(z.enum(['other-operator', 'operator-not-sold', 'unknown-operator'])).min(1).default(['other-operator', 'operator-not-sold'])
       .meta({ description: 'Which refusals are meant' }),
-    rows: z.array(z.number().int().min(1)).min(1).max(MAX_NAMED).optional(),
+    rows: z.array(z.number().int().min(1).max(1_048_576)).min(1).max(MAX_NAMED).optional(),
   }),
   answers: { 200: uploadAnswer.extend({ mended: z.number().int() }) },
   async handler(ctx) {

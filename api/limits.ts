@@ -11,6 +11,8 @@ export function limitsOf({ limits }: Pick<ApiConfig, 'limits'>) {
     codesFromAddress: limit('code-address', limits.codesPerAddressPerHour, 3_600),
     codesFromPrefix: limit('code-prefix', limits.codesPerPrefixPerHour, 3_600),
     codesOfUser: limit('code-user', limits.codesPerUserPerHour, 3_600),
+    // Five tries end a code, and the next one may be asked for at once: together they are bounded here.
+    wrongConfirmationsOfUser: limit('wrong-confirmation-user', 60, 3_600),
     passwordOfUserHere: limit('password-user-prefix', limits.wrongPasswordsPerUser, 900),
     passwordOfUser: limit('password-user', limits.wrongPasswordsPerUser * 5, 3_600),
     passwordFromAddress: limit('password-address', limits.wrongPasswordsPerAddress, 3_600),

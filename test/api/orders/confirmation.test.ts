@@ -227,4 +227,21 @@ describe('codes without end', () => {
     const { form } = await colleague.ask(await colleague.filledOrder());
     expect([form.status, form.body.code]).toEqual([429, 'too-many-requests']);
   });
+
+  it('are no way to guess: wrong ones of a person add up over all codes', async () => {
+    const colleague = await buyer(api(), 'buyer');
+    const own = `key = 'wrong-confirmation-user:' || (select id from users where mobile = '+989121110002')`;
+    await api().db.query(`delete from rate_limits where key = 'code-user:' || (select id from users where mobile = '+989121110002') or ${own}`);
+    const [first, second] = [await colleague.filledOrder(), await colleague.filledOrder()];
+    const asked = await colleague.ask(first);
+    for (let i = 0; i < 2; i += 1) await colleague.confirm(first, { ...asked, code: otherCode(asked.code) });
+    const other = await colleague.ask(second);
+    await colleague.confirm(second, { ...other, code: otherCode(other.code) });
+    expect(await api().db.query(`select points from rate_limits where ${own}`)).toEqual([{ points: 3 }]);
+    await api().db.query(`update rate_limits set points = 60 where ${own}`);
+    const guess = await colleague.confirm(second, { ...other, code: otherCode(other.code) });
+    expect([guess.status, guess.body.code]).toEqual([429, 'too-many-requests']);
+    await api().db.query(`delete from rate_limits where ${own}`);
+    expect((await colleague.confirm(second, other)).status).toBe(202);
+  });
 });

@@ -15,7 +15,7 @@ describe('a new order', () => {
     expect(made.body).toMatchObject({ name: 'شارژ آذر', saleType: 'charge-and-package', status: 'draft', lineCount: 0, total: '0', version: 1 });
   });
 
-  it.each([[''], ['   '], ['\u200c'.repeat(0)], ['x'.repeat(201)], [undefined], [7]])('refuses the name %j', async (name) => {
+  it.each([[''], ['   '], ['\u200c\u202e'], ['x'.repeat(201)], [undefined], [7]])('refuses the name %j', async (name) => {
     const answer = await owner.call('POST', '/orders', { name });
     expect([answer.status, answer.body.code]).toEqual([422, 'validation']);
     expect(answer.body.errors[0].field).toBe('name');

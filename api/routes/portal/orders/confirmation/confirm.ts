@@ -1,9 +1,10 @@
 import { checkConfirmationCode } from '../../../../../database/orders/confirmation/check-confirmation-code.ts';
 import { confirmOrder } from '../../../../../database/orders/confirmation/confirm-order.ts';
 import { readOrder } from '../../../../../database/orders/read-order.ts';
+import { isProblem } from '../../../../../domain/problems.ts';
 import { challengeReply } from '../../../../codes/challenge-answer.ts';
 import { limitsOf } from '../../../../limits.ts';
-import { defineRoute } from '../../../../route.ts';
+import { defineRoute, type Context } from '../../../../route.ts';
 import { id, idParams } from '../../../../schemas/id.ts';
 import { orderAnswer } from '../order-answer.ts';
 
@@ -22,7 +23,8 @@ export default defineRoute({
     // Another organisation's order is unknown, whatever the code.
     await readOrder(ctx.db, { organisationId, orderId });
     const { challengeId, code } = ctx.body;
-    const firstTime = await checkConfirmationCode(ctx.db, ctx.config.secret, { orderId, userId: session.userId, challengeId, code });
+    const firstTime = await countingWrongCodes(ctx, () =>
+      checkConfirmationCode(ctx.db, ctx.config.secret, { orderId, userId: session.userId, challengeId, code }));
     // A code that came back right was no misuse of SMS, whatever becomes of the order.
     if (firstTime) await ctx.limits.giveBack([limitsOf(ctx.config).codesOfUser, session.userId]);
     return ctx.effect(async (tx) => ({
@@ -31,3 +33,15 @@ export default defineRoute({
     }));
   },
 });
+
+/** A stolen session may ask for code after code: however many there are, wrong ones end at the limit. Throws `too-many-requests`. */
+async function countingWrongCodes<T>(ctx: Pick<Context, 'config' | 'limits' | 'session'>, check: () => Promise<T>): Promise<T> {
+  const wrong = [limitsOf(ctx.config).wrongConfirmationsOfUser, ctx.session.userId] as const;
+  await ctx.limits.look(wrong);
+  try {
+    return await check();
+  } catch (error) {
+    if (isProblem(error) && error.code === 'wrong-code') await ctx.limits.take(wrong);
+    throw error;
+  }
+}

@@ -71,8 +71,15 @@ export function openDatabase(url: string, { poolSize = 10, name = 'kook', forLan
   };
 
   const together: Database['together'] = async (steps) => {
-    if (forLanes) await Promise.all(steps.map((step) => step()));
-    else for (const step of steps) await step();
+    if (!forLanes) {
+      for (const step of steps) await step();
+      return;
+    }
+    // What failed first is the reason; what PostgreSQL refuses after it (25P02) is not. All are waited for: a step that
+    // was still at work would put its next statement behind the ROLLBACK, where nothing takes it back.
+    const failures: unknown[] = [];
+    await Promise.all(steps.map((step) => step().catch((error: unknown) => failures.push(error))));
+    if (failures.length > 0) throw failures[0];
   };
 
   // Sequelize's own `retry` repeats only the statement, inside a transaction that is already aborted.

@@ -6,7 +6,8 @@ import { createRun } from '../../../database/runs/create-run.ts';
 import { isProblem } from '../../../domain/problems.ts';
 import { mobile, OK, REFUSED, SILENCE, useWorld } from '../support/world.ts';
 
-const world = useWorld();
+// The connections of a worker: it is the one that settles.
+const world = useWorld({ forLanes: true });
 
 test('100 orders race for credit that covers 7: seven run, the others are told exactly what is short', async () => {
   const organisation = await world().organisation(7n * 50_000n + 49_999n);

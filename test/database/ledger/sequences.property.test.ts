@@ -11,7 +11,8 @@ import { isProblem } from '../../../domain/problems.ts';
 import type { Outcome } from '../../../domain/charging/next-step.ts';
 import { BUSY, mobile, NOT_FOUND, NOT_SENT, OK, REFUSED, SILENCE, useWorld } from '../support/world.ts';
 
-const world = useWorld();
+// The connections of a worker: it is the one that settles.
+const world = useWorld({ forLanes: true });
 
 const OUTCOMES = { ok: OK, refused: REFUSED, busy: BUSY, silence: SILENCE, notSent: NOT_SENT } as const;
 const INQUIRIES = { ok: OK, refused: REFUSED, silence: SILENCE, notFound: NOT_FOUND } as const;

@@ -31,8 +31,8 @@ export class World {
   readonly db: Database;
   readonly owner: Database;
 
-  constructor(appUrl: string, ownerUrl: string) {
-    this.db = openDatabase(appUrl, { poolSize: 20 });
+  constructor(appUrl: string, ownerUrl: string, { forLanes = false } = {}) {
+    this.db = openDatabase(appUrl, { poolSize: 20, forLanes });
     this.owner = openDatabase(ownerUrl, { poolSize: 4 });
   }
 
@@ -156,12 +156,12 @@ export function mobile(n: number): string {
   return `+98912${String(n).padStart(7, '0')}`;
 }
 
-/** The world of a test file: a migrated database of its own, with the catalogue. */
-export function useWorld(): () => World {
+/** The world of a test file: a migrated database of its own, with the catalogue; connections as the worker's on request. */
+export function useWorld(options: { forLanes?: boolean } = {}): () => World {
   const database = useTestDatabase();
   let world: World | undefined;
   beforeAll(async () => {
-    world = new World(database().appUrl, database().ownerUrl);
+    world = new World(database().appUrl, database().ownerUrl, options);
     await seedCatalogue(world.db);
   });
   afterAll(() => world?.close());

@@ -11,7 +11,10 @@ export interface Limit {
 
 /** Counters in PostgreSQL: all processes share them. */
 export interface RateLimits {
-  /** Takes a point of every key; throws Problem `too-many-requests` (with `retryAfterSeconds`) where one has none left. */
+  /**
+   * Takes a point of every key; throws Problem `too-many-requests` (with `retryAfterSeconds`) where one has none left,
+   * and then has taken none: a refused act did nothing, and must not keep others of its address or network out.
+   */
   take(...uses: readonly (readonly [Limit, string])[]): Promise<void>;
   /** Throws as `take` where no point is left, and takes none. */
   look(...uses: readonly (readonly [Limit, string])[]): Promise<void>;
@@ -43,11 +46,14 @@ export function openRateLimits(db: Database): RateLimits {
   };
   return {
     async take(...uses) {
-      for (const [limit, key] of uses) {
+      for (const [index, [limit, key]] of uses.entries()) {
         try {
           await limiter(limit).consume(key);
         } catch (refused) {
-          throw refused instanceof RateLimiterRes ? tooMany(refused) : refused;
+          if (!(refused instanceof RateLimiterRes)) throw refused;
+          // The library counts the refused one too.
+          await this.giveBack(...uses.slice(0, index + 1));
+          throw tooMany(refused);
         }
       }
     },

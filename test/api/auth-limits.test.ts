@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { prefixOf } from '../../api/limits.ts';
 import { useApi } from './support/use-api.ts';
 
-const api = useApi({ env: { KOOK_LIMIT_CODES_PER_ADDRESS_HOUR: '12', KOOK_TRUSTED_PROXIES: '1', KOOK_LIMIT_CODES_PER_PREFIX_HOUR: '20' } });
+const api = useApi({ env: { KOOK_LIMIT_CODES_PER_ADDRESS_HOUR: '12', KOOK_TRUSTED_PROXIES: '1', KOOK_LIMIT_CODES_PER_PREFIX_HOUR: '20', KOOK_LIMIT_WRONG_PASSWORDS_ADDRESS: '30' } });
 const ask = (mobile: string, address: string) =>
   api().call('POST', '/api/auth/one-time-code', { body: { mobile }, headers: { 'x-forwarded-for': address } });
 
@@ -36,6 +36,31 @@ describe('asking for codes', () => {
     expect(answers.filter(({ status }) => status === 202)).toHaveLength(20);
     const refusedNumber = `0912777${1000 + answers.findIndex(({ status }) => status === 429)}`;
     expect((await ask(refusedNumber, '10.80.0.1')).status).toBe(202);
+  });
+});
+
+describe('a hundred at once against one', () => {
+  it('password end at its user’s limit; others of that address still come in', async () => {
+    const logIn = (identifier: string, password: string) =>
+      api().call('POST', '/api/auth/log-in', { body: { identifier, password }, headers: { 'x-forwarded-for': '10.90.0.1' } });
+    const guesses = await Promise.all(Array.from({ length: 100 }, (_, index) => logIn('09121110002', `guess ${index}`)));
+    expect(guesses.filter(({ status }) => status === 401)).toHaveLength(10);
+    expect(guesses.filter(({ status }) => status === 429)).toHaveLength(90);
+    expect((await logIn('09121110001', 'secret of customer')).status).toBe(200);
+  });
+
+  it('address still end: ever new users are no way round', async () => {
+    const answers = await Promise.all(Array.from({ length: 50 }, (_, index) => api().call('POST', '/api/auth/log-in', {
+      body: { identifier: `nobody-${index}`, password: 'guess' }, headers: { 'x-forwarded-for': '10.91.0.1' },
+    })));
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(30);
+  });
+
+  it('number leave its address the codes that were not sent', async () => {
+    await Promise.all(Array.from({ length: 40 }, () => ask('09128880001', '10.92.0.1')));
+    const others = await Promise.all(Array.from({ length: 7 }, (_, index) => ask(`0912888100${index}`, '10.92.0.1')));
+    expect(others.map(({ status }) => status)).toEqual(Array(7).fill(202));
+    expect((await ask('09128882000', '10.92.0.1')).status).toBe(429);
   });
 });
 

@@ -20,13 +20,13 @@ export const logInWithPassword = defineRoute({
   async handler(ctx) {
     const { identifier, password } = ctx.body;
     const read = parseMobile(identifier);
-    const [address, ...ofUser] = passwordUses(ctx, read.ok ? read.mobile : foldPersian(identifier));
-    // Taken before the comparison: parallel guesses all count.
-    await ctx.limits.take(address, ...ofUser);
+    const [address, here, anywhere] = passwordUses(ctx, read.ok ? read.mobile : foldPersian(identifier));
+    // Taken before the comparison: parallel guesses all count. The user's own first: a flood against one is refused there.
+    await ctx.limits.take(here, address, anywhere);
     const user = await findUserByIdentifier(ctx.db, identifier);
     if (!(await passwordMatches(user?.passwordHash, password)) || user === undefined) throw new Problem('wrong-credentials');
     await ctx.limits.giveBack(address);
-    await ctx.limits.forget(...ofUser);
+    await ctx.limits.forget(here, anywhere);
     if (user.disabled) throw new Problem('user-disabled');
     return logIn(ctx, undefined, { userId: user.id, status: 200, mayResetPassword: false });
   },

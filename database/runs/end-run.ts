@@ -59,5 +59,6 @@ function bodyOf(run: EndedRun, status: Ending['status']): string {
   const number = (count: number) => toPersianDigits(count.toString());
   const parts = [`${number(run.succeeded_count)} موفق`, `${number(run.failed_count)} ناموفق`];
   if (run.cancelled_count > 0) parts.push(`${number(run.cancelled_count)} انجام نشده`);
-  return `${name}: ${parts.join('، ')}؛ مبلغ شارژهای موفق ${formatRial(BigInt(run.succeeded_amount))} ریال.`;
+  // A word stands between a name and a count: behind a Latin name a bare figure would be drawn on its wrong side.
+  return `درخواست ${name} ${status === 'cancelled' ? 'لغو شد' : 'پایان یافت'}: ${parts.join('، ')}؛ مبلغ شارژهای موفق ${formatRial(BigInt(run.succeeded_amount))} ریال.`;
 }

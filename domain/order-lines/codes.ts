@@ -37,6 +37,9 @@ export function rowErrors(judged: Pick<JudgedRow, 'row' | 'codes' | 'raw'>): (Pr
   return judged.codes.map((code) => {
     const { column, message } = ROW_CODES[code];
     const value = judged.raw[column];
-    return { row: judged.row, column: COLUMN_PERSIAN[column], value, code, message: value === '' ? message : `${message} خوانده شد: «${value}»` };
+    return { row: judged.row, column: COLUMN_PERSIAN[column], value, code, message: value === '' ? message : `${message} خوانده شد: «${marked(value)}»` };
   });
 }
+
+/** A left-to-right mark before a sign keeps it on the left of its figure in a Persian sentence. */
+const marked = (value: string): string => (/^[+-]/.test(value) ? `\u200e${value}` : value);

@@ -44,6 +44,12 @@ describe('a row of a group charge file', () => {
     }
   });
 
+  it('quotes a sign on the left of its figure, where it stood', () => {
+    const [wrong] = rowErrors({ row: 29, ...judgeChargeRow({ mobile: '09122035116', amount: -50_000 }) });
+    expect(wrong).toMatchObject({ value: '-50000', code: 'amount-out-of-range' });
+    expect(wrong?.message).toContain('«\u200e-50000»');
+  });
+
   it('keeps a lost-digits warning beside other errors', () => {
     expect(judgeChargeRow({ mobile: 9_120_000_000, amount: '' })).toMatchObject({ verdict: 'rejected', codes: ['amount-missing', 'possible-lost-digits'] });
   });

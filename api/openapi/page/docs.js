@@ -7,7 +7,7 @@ const make = (tag, members = {}, ...children) => {
 };
 
 const api = await (await fetch('/api/openapi.json')).json();
-document.querySelector('#about').textContent = api.info.description;
+document.querySelector('#about').textContent = api.info.description.replaceAll('`', '');
 
 const resolve = (schema) => (schema?.$ref ? resolve(schema.$ref.split('/').slice(1).reduce((at, key) => at[key], api)) : schema);
 
@@ -91,7 +91,10 @@ for (const [path, methods] of Object.entries(api.paths)) {
     groups.set(tag, [...(groups.get(tag) ?? []), show(path, method, operation)]);
   }
 }
-for (const [tag, operations] of [...groups].sort(([a], [b]) => a.localeCompare(b))) main.append(make('section', {}, make('h2', { textContent: tag }), ...operations));
+// What a customer's program calls comes before the back office.
+const FIRST = ['auth', 'portal'];
+const rank = (tag) => [...FIRST, tag.split('/')[0]].indexOf(tag.split('/')[0]);
+for (const [tag, operations] of [...groups].sort(([a], [b]) => rank(a) - rank(b) || a.localeCompare(b))) main.append(make('section', {}, make('h2', { textContent: tag }), ...operations));
 
 document.querySelector('#filter').oninput = ({ target }) => {
   for (const section of main.children) {

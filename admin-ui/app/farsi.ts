@@ -18,6 +18,7 @@ export const i18nProvider = polyglotI18nProvider(
     ra: {
       ...farsi.ra,
       page: { ...farsi.ra.page, show: '%{recordRepresentation}' },
+      navigation: { ...farsi.ra.navigation, no_filtered_results: 'با این فیلترها چیزی یافت نشد.' },
       auth: { ...farsi.ra.auth, username: 'نام کاربری', sign_in_error: 'نام کاربری یا رمز عبور درست نیست.' },
     },
   }),

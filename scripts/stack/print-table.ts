@@ -6,7 +6,7 @@ export function tableOf({ endpoints, settings }: Stack): string {
   const rows: [string, string][] = [
     ['portal', `${origin}/`],
     ['back office', `${origin}/admin`],
-    ['API', `${origin}/api/openapi.json`],
+    ['API', `${origin}/api/docs   described in ${origin}/api/openapi.json`],
     ['Temporal UI', temporalUi ?? `(that of ${temporal})`],
     ['Temporal', temporal],
     ['PostgreSQL', database.replace(/:\/\/([^:]+):[^@]*@/, '://$1:…@')],
@@ -17,7 +17,7 @@ export function tableOf({ endpoints, settings }: Stack): string {
   }
   if (!settings.production) {
     rows.push(
-      ['one-time codes', `${simulators.sms}/messages (newest first)`],
+      ['one-time codes', `${simulators.sms}/   for programs: ${simulators.sms}/messages (newest first)`],
       ['all of this', `${settings.dataDir}/endpoints.json; logs in ${settings.dataDir}/logs`],
     );
   }

@@ -25,6 +25,8 @@ export function postgresProcess(cluster: Cluster, port: number, { durable }: { d
     timezone: 'UTC',
     log_timezone: 'UTC',
     logging_collector: 'off',
+    // DETAIL and CONTEXT of an error quote rows, and rows hold mobile numbers.
+    log_error_verbosity: 'terse',
     // After a kill -9 all files are synced; one call for the file system instead of one for each file.
     ...(process.platform === 'linux' ? { recovery_init_sync_method: 'syncfs' } : {}),
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
+import { msToTs } from '@temporalio/common/lib/time.js';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { NativeConnection } from '@temporalio/worker';
 import { inject } from 'vitest';
@@ -27,7 +28,7 @@ export function realTimeEnvironment(): Promise<TestWorkflowEnvironment> {
 export async function namespaceOfItsOwn(topic: string) {
   const namespace = uniqueTaskQueue(topic);
   const clientConnection = await Connection.connect({ address: temporalAddress() });
-  await clientConnection.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod: { seconds: 86_400 } });
+  await clientConnection.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod: msToTs('1 day') });
   const searchAttributes = Object.fromEntries(Object.values(SEARCH_ATTRIBUTES).map(({ name }) => [name, KEYWORD]));
   // A new namespace is known to all parts of the server only after a moment.
   for (const deadline = Date.now() + 20_000; ; ) {

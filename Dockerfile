@@ -51,7 +51,7 @@ ENV KOOK_WORKER_PORT=4110 \
     KOOK_WORKFLOW_BUNDLE=/app/dist/workflows/workflow-bundle.js
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s \
     CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.KOOK_WORKER_PORT + '/health').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--enable-source-maps", "--import", "tsx", "worker/main.ts"]
+CMD ["node", "--enable-source-maps", "--max-semi-space-size=32", "--import", "tsx", "worker/main.ts"]
 
 FROM base AS prepare
 COPY workflows workflows

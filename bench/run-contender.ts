@@ -16,7 +16,7 @@ const TIMEOUT_MS = 180_000;
 /** Runs one contender in a process of its own, started as our worker is. */
 export async function runContender(rig: Rig, entry: string, versionId: string, numbers: number): Promise<Measured> {
   const { simulators, database, temporal } = rig.stack.endpoints();
-  const child = spawn(process.execPath, ['--enable-source-maps', '--import', 'tsx', join('bench', 'contenders', `${entry}.ts`)], {
+  const child = spawn(process.execPath, ['--enable-source-maps', '--max-semi-space-size=32', '--import', 'tsx', join('bench', 'contenders', `${entry}.ts`)], {
     cwd: PROJECT_DIR,
     env: {
       ...process.env, BENCH_OPERATOR_URL: simulators.operator, BENCH_DATABASE_URL: database, TEMPORAL_ADDRESS: temporal,

@@ -3,8 +3,8 @@ import { buildWorkflowBundle } from '../build/workflow-bundle.ts';
 import { launch, type LaunchedProcess } from '../processes/launch.ts';
 import { LogFile } from '../processes/log-file.ts';
 import { freePort } from '../processes/ports.ts';
-import { nodeService } from '../stack/node-service.ts';
 import type { Stack } from '../stack/start-stack.ts';
+import { workerService } from '../stack/worker-service.ts';
 
 /** A worker that serves, and may be struck. */
 export interface LivingWorker {
@@ -13,8 +13,6 @@ export interface LivingWorker {
   /** Since when it sleeps by SIGSTOP (epoch milliseconds): not to be struck. */
   asleepSince: number | undefined;
 }
-
-const STOP_TIMEOUT_MS = 6_000;
 
 /**
  * Workers that are started again at once: `npm start` waits longer after each death, which is right there and would
@@ -64,9 +62,7 @@ export class WorkerFleet {
 
   async #launch(name: string): Promise<LaunchedProcess> {
     const port = await freePort();
-    const env = { ...this.#stack.env, KOOK_WORKFLOW_BUNDLE: this.#bundle, KOOK_WORKER_PORT: String(port) };
-    const healthUrl = `http://127.0.0.1:${port}/health`;
-    const spec = nodeService({ name, entry: 'worker/main.ts', env, healthUrl, stopTimeoutMs: STOP_TIMEOUT_MS });
+    const spec = workerService({ name, env: { ...this.#stack.env, KOOK_WORKFLOW_BUNDLE: this.#bundle }, port });
     return launch(spec, { log: new LogFile(join(this.#stack.settings.dataDir, 'logs', `${name}.log`)), signal: this.#stopping.signal });
   }
 

@@ -4,9 +4,11 @@ import type { ProcessSpec } from '../processes/spec.ts';
 const PINO_WARN = 40;
 
 /** A server of this project: one Node process without a wrapper, so that its pid is that of the work. */
-export function nodeService({ name, entry, env, healthUrl, stopTimeoutMs }: {
+export function nodeService({ name, entry, nodeArgs = [], env, healthUrl, stopTimeoutMs }: {
   name: string;
   entry: string;
+  /** Of Node itself. */
+  nodeArgs?: readonly string[];
   env: NodeJS.ProcessEnv;
   /** Answers 200 as soon as it serves. */
   healthUrl: string;
@@ -15,7 +17,7 @@ export function nodeService({ name, entry, env, healthUrl, stopTimeoutMs }: {
   return {
     name,
     command: process.execPath,
-    args: ['--enable-source-maps', '--import', 'tsx', entry],
+    args: ['--enable-source-maps', ...nodeArgs, '--import', 'tsx', entry],
     env,
     cwd: PROJECT_DIR,
     stopSignal: 'SIGTERM',

@@ -1,6 +1,7 @@
 import type { Builds } from './build-all.ts';
 import { nodeService } from './node-service.ts';
 import { seconds, type StackContext } from './stack-context.ts';
+import { workerService } from './worker-service.ts';
 
 /** Starts the API on the one origin and the workers beside it. */
 export async function startServices(context: StackContext, port: number, env: NodeJS.ProcessEnv, builds: Builds): Promise<void> {
@@ -12,13 +13,7 @@ export async function startServices(context: StackContext, port: number, env: No
     KOOK_PORTAL_DIR: builds.portalDir,
     KOOK_ADMIN_DIR: builds.adminDir,
   };
-  const worker = (name: string) => context.runOnFreePort(name, (free) => nodeService({
-    name,
-    entry: 'worker/main.ts',
-    env: { ...common, KOOK_WORKER_PORT: String(free) },
-    healthUrl: `http://127.0.0.1:${free}/health`,
-    stopTimeoutMs: 6_000,
-  }));
+  const worker = (name: string) => context.runOnFreePort(name, (free) => workerService({ name, env: common, port: free }));
   await Promise.all([
     context.run(nodeService({
       name: 'api',

@@ -244,6 +244,8 @@ export interface Attempt {
   message?: string;
   answeredAt?: string;
   operatorTransactionId?: string;
+  /** What was heard about it, in order; the final one decided. */
+  outcomes: { source: string; final: boolean }[];
 }
 
 export interface Charge {

@@ -37,7 +37,8 @@ function OrderList() {
   const navigate = useNavigate();
   const status = (parameters.get('status') ?? '') as OrderStatus | '';
   const orders = useOrders({ q, status, page, pageSize: PAGE_SIZE });
-  const create = useMay('orders:write') && <Button component={Link} to="/orders/new" variant="contained" startIcon={<AddIcon />}>درخواست جدید</Button>;
+  const mayWrite = useMay('orders:write');
+  const create = mayWrite && <Button component={Link} to="/orders/new" variant="contained" startIcon={<AddIcon />}>درخواست جدید</Button>;
 
   return (
     <>
@@ -65,7 +66,7 @@ function OrderList() {
           )
         }
       </QueryState>
-      {pathname.endsWith('/new') && <Suspense><NewOrderDialog onClose={() => void navigate('/orders')} /></Suspense>}
+      {mayWrite && pathname.endsWith('/new') && <Suspense><NewOrderDialog onClose={() => void navigate('/orders')} /></Suspense>}
     </>
   );
 }

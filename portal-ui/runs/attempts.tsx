@@ -12,7 +12,7 @@ export function Attempts({ attempts }: { attempts: readonly Attempt[] }) {
         <Box key={attempt.number} component="li" sx={{ display: 'grid', gap: { xs: 0, md: 2 }, gridTemplateColumns: { md: '70px 170px 1fr 2fr' }, fontSize: '0.85rem', alignItems: 'baseline' }}>
           <Typography variant="body2" sx={{ fontWeight: 600 }}>تلاش {toPersianDigits(attempt.number)}</Typography>
           <Box component="span" sx={{ color: 'text.secondary' }}><Instant at={attempt.at} seconds /></Box>
-          <span>{attempt.message ?? 'در انتظار پاسخ'}</span>
+          <span>{attempt.message ?? 'در انتظار پاسخ'}{byInquiry(attempt) && ' (با استعلام از اپراتور)'}</span>
           <Box component="span" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
             کد پیگیری <bdi dir="ltr">{attempt.operatorTransactionId ?? attempt.reference}</bdi>
           </Box>
@@ -21,3 +21,6 @@ export function Attempts({ attempts }: { attempts: readonly Attempt[] }) {
     </Box>
   );
 }
+
+/** Its own answer never came or decided nothing; asking the operator again did. */
+const byInquiry = ({ outcomes }: Attempt): boolean => outcomes.some(({ source, final }) => final && source === 'inquiry');

@@ -7,7 +7,7 @@ import { useNotices } from '../feedback/notices.tsx';
 import { showCount } from '../format/count.ts';
 import { rialText } from '../format/rials.tsx';
 
-const DONE: Record<RunAction, string> = { pause: 'اجرا متوقف شد.', resume: 'اجرا ادامه یافت.', cancel: 'اجرا لغو شد.' };
+const DONE: Record<RunAction, string> = { pause: 'اجرا متوقف شد.', resume: 'اجرا ادامه یافت.', cancel: 'لغو ثبت شد؛ آنچه به اپراتور فرستاده شده است تعیین تکلیف می‌شود.' };
 
 export function RunActions({ run }: { run: Run }) {
   const act = useRunAction(run.id);

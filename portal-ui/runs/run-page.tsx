@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { useParams } from 'react-router';
 import type { RunStatus } from '../../domain/statuses.ts';
+import { useCredit } from '../api/credit.ts';
 import { useRunEvents } from '../api/run-events.ts';
 import { useRun } from '../api/runs.ts';
 import type { Run } from '../api/types.ts';
@@ -26,6 +27,8 @@ export default function RunPage() {
   const live = run.data !== undefined && !ENDED.includes(run.data.status);
   const streaming = useRunEvents(runId, live);
   useRun(runId, live && !streaming ? POLL_MS : false);
+  // A run takes from what is held and gives back: the balance above must not lag behind the numbers here.
+  useCredit(live ? POLL_MS : undefined);
   return <QueryState query={run}>{(data) => <RunView run={data} live={live} />}</QueryState>;
 }
 

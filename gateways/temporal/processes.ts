@@ -6,7 +6,7 @@ import {
   WorkflowIdReusePolicy,
   WorkflowNotFoundError,
 } from '@temporalio/client';
-import { TASK_QUEUES } from '../../domain/processes.ts';
+import { TASK_QUEUES, WORKFLOWS } from '../../domain/processes.ts';
 
 /** A start or a signal that PostgreSQL says is due. */
 export interface Delivery {
@@ -31,6 +31,13 @@ export interface Processes {
 
 const CALL_TIMEOUT_MS = 5_000;
 
+/** What Temporal UI says of a process at a glance; what it does at the moment stands in its current details. */
+const SUMMARIES: Partial<Record<string, string>> = {
+  [WORKFLOWS.order]: 'An order: starts a run at each of its times',
+  [WORKFLOWS.orderRun]: 'A run of an order: holds the money, charges every line once, settles what is unknown',
+  [WORKFLOWS.notification]: 'A notice to a customer, sent within the hours of SMS',
+};
+
 /** Connects lazily, so that the API starts, and says what is missing, while Temporal is still away. */
 export function connectProcesses({ address, namespace = 'default' }: { address: string; namespace?: string }): Processes {
   const connection = Connection.lazy({ address });
@@ -52,6 +59,7 @@ async function start(client: Client, { workflow, workflowId, payload }: Delivery
       workflowId,
       taskQueue: TASK_QUEUES.processes,
       args: [payload],
+      ...(SUMMARIES[workflow] !== undefined && { staticSummary: SUMMARIES[workflow] }),
       // A process that ran to its end is not run again; one that is open is left as it is.
       workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY,
       workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,

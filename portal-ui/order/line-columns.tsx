@@ -17,7 +17,7 @@ export const LINE_COLUMNS: readonly Column<OrderLine>[] = [
   },
   { key: 'productType', title: 'نوع محصول', wideOnly: true, cell: ({ productType }) => <span style={{ whiteSpace: 'nowrap' }}>{PRODUCT_TYPE_PERSIAN[productType]}</span> },
   { key: 'product', title: 'محصول', cell: ({ product }) => product },
-  { key: 'amount', title: 'مبلغ', align: 'end', cell: ({ amount, count }) => <>{count > 1 && `${showCount(count)} × `}<Rials value={amount} /></> },
+  { key: 'amount', title: 'مبلغ', align: 'end', cell: ({ amount, count }) => <span style={{ whiteSpace: 'nowrap' }}>{count > 1 && `${showCount(count)} × `}<Rials value={amount} /></span> },
 ];
 
 /** The number, with whatever is odd about it; a line of PINs has none. */

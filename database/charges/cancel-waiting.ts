@@ -7,7 +7,7 @@ const BATCH = 2_000;
 
 /**
  * Settles the next charges of a cancelled run that are not at the operator: never sent becomes `cancelled`, tried
- * without success becomes `failed`. Repeated until it answers 0.
+ * without success becomes `failed`. What waits for a person goes on waiting. Repeated until it answers 0.
  */
 export async function cancelWaiting(db: Database, runId: string, batchId: string, asOf: Date): Promise<number> {
   return db.transaction(async (tx) => {
@@ -17,7 +17,7 @@ export async function cancelWaiting(db: Database, runId: string, batchId: string
     const waiting = await db.query<{ chargeId: string; tried: boolean }>(
       `select c.id as "chargeId", exists (select 1 from charge_attempts a join charge_attempt_outcomes o on o.attempt_id = a.id
               where a.charge_id = c.id and o.kind <> 'not-sent') as tried
-         from charges c where c.run_id = $1 and c.state = 'waiting' order by c.id limit ${BATCH} for no key update of c`,
+         from charges c where c.run_id = $1 and c.state = 'waiting' and c.person_since is null order by c.id limit ${BATCH} for no key update of c`,
       [runId],
       tx,
     );

@@ -4,7 +4,7 @@ import { recordAudit } from '../audit/record-audit.ts';
 import type { Database, Tx } from '../connection.ts';
 import { beginPosting, postEntries } from '../ledger/post-transaction.ts';
 import { enqueueSignal } from '../outbox/enqueue.ts';
-import { lockForSettling } from './lock-for-settling.ts';
+import { lockForSettling, type LockedCharge } from './lock-for-settling.ts';
 import { settleCharges } from './settle-charges.ts';
 
 interface Resolution {
@@ -19,7 +19,8 @@ interface Resolution {
 }
 
 /**
- * A named person decides a charge whose outcome stayed unknown; accepted only while it still is.
+ * A named person decides a charge whose outcome stayed unknown, or one that is parked because of a contradicting
+ * answer; accepted only while it still is.
  * @throws Problem `not-found`, `already-decided` (settled meanwhile, or changed since it was shown), `wrong-state` (a
  * sold PIN cannot be declared: its code comes with the operator's answer only).
  */
@@ -35,15 +36,17 @@ export async function resolveByPerson(db: Database, tx: Tx, resolution: Resoluti
     [chargeId],
     tx,
   );
-  if (charge?.currentAttempt == null || now?.state !== 'unknown' || now.version !== resolution.expectedVersion) {
+  const parked = now?.state === 'waiting' && charge?.personSince != null;
+  if (charge?.currentAttempt == null || (now?.state !== 'unknown' && !parked) || now.version !== resolution.expectedVersion) {
     throw new Problem('already-decided');
   }
   if (now.product_type === 'pin-charge' && outcome === 'succeeded') throw new Problem('wrong-state');
+  const attemptId = parked ? await attemptOfPerson(db, tx, charge) : charge.currentAttempt;
   await db.query(
     `insert into charge_attempt_outcomes (attempt_id, source, kind, final, code, decided_by, reason, evidence)
      values ($1, 'person', $2, true, $3, $4, $5, $6) returning id`,
     [
-      charge.currentAttempt,
+      attemptId,
       outcome === 'succeeded' ? 'succeeded' : 'refused',
       `decided-${outcome}`,
       actorId, resolution.reason, resolution.evidence,
@@ -51,7 +54,7 @@ export async function resolveByPerson(db: Database, tx: Tx, resolution: Resoluti
     tx,
   );
   const posting = {
-    id: `settle:person:${charge.currentAttempt}`, kind: 'settle' as const, organisationId, runId,
+    id: `settle:person:${attemptId}`, kind: 'settle' as const, organisationId, runId,
     description: 'تعیین تکلیف با تصمیم کارشناس', createdBy: actorId,
   };
   await beginPosting(db, tx, posting);
@@ -60,7 +63,7 @@ export async function resolveByPerson(db: Database, tx: Tx, resolution: Resoluti
     runId,
     settled: [{
       charge,
-      attemptId: charge.currentAttempt,
+      attemptId,
       ...(outcome === 'succeeded' ? { status: 'succeeded' } : { status: 'failed', failureCode: 'decided-failed' }),
     }],
     asOf: new Date(),
@@ -68,7 +71,8 @@ export async function resolveByPerson(db: Database, tx: Tx, resolution: Resoluti
   });
   await db.query(
     `update tasks set resolved_at = now(), resolved_by = $2, resolution = $3
-     where subject_id = $1 and kind = 'unknown-charge' and resolved_at is null returning id`,
+     where (kind = 'unknown-charge' and subject_id = $1::text or kind = 'contradicting-answer' and detail ->> 'chargeId' = $1::text)
+       and resolved_at is null returning id`,
     [chargeId, actorId, outcome],
     tx,
   );
@@ -81,4 +85,18 @@ export async function resolveByPerson(db: Database, tx: Tx, resolution: Resoluti
   });
   await enqueueSignal(db, tx, { workflow: WORKFLOWS.orderRun, workflowId: `run/${runId}`, signal: CHANGED_SIGNAL, payload: {} });
   await postEntries(db, tx, posting, entries);
+}
+
+/** The attempts of a parked charge are all decided; what a person decides stands with an attempt of its own, never sent. */
+async function attemptOfPerson(db: Database, tx: Tx, { id }: LockedCharge): Promise<string> {
+  const [attempt] = await db.query<{ id: string }>(
+    `insert into charge_attempts (id, charge_id, run_id, number, operator_code, claim_token, send_before)
+     select new_id(), c.id, c.run_id, c.attempt_count + 1, c.operator_code, new_id(), clock_timestamp() from charges c where c.id = $1
+     returning id`,
+    [id],
+    tx,
+  );
+  if (attempt === undefined) throw new Error('No such charge');
+  await db.query('update charges set attempt_count = attempt_count + 1, current_attempt = $2 where id = $1 returning id', [id, attempt.id], tx);
+  return attempt.id;
 }

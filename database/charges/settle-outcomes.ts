@@ -6,7 +6,8 @@ import { lockForSettling, type LockedCharge } from './lock-for-settling.ts';
 import { entriesOf, settleCharges, type Settled } from './settle-charges.ts';
 import { storePins, type NewPin } from './store-pins.ts';
 import { moveCharges, type Move } from './move-charges.ts';
-import { raiseContradictions } from './raise-contradictions.ts';
+import { parkCharges } from './park-charges.ts';
+import { raiseContradictions, type Contradiction } from './raise-contradictions.ts';
 import { handOverToPeople } from './hand-over-to-people.ts';
 
 /** What a lane or an inquiry learned about one attempt. */
@@ -52,6 +53,7 @@ async function settleOutcomesIn(db: Database, tx: Tx, batch: SettleBatch): Promi
   const moves: Move[] = [];
   const settled: Settled[] = [];
   const pins: NewPin[] = [];
+  const parked: LockedCharge[] = [];
   const counts: SettleCounts = { succeeded: 0, failed: 0, retrying: 0, unknown: 0 };
 
   for (const result of batch.results) {
@@ -60,6 +62,7 @@ async function settleOutcomesIn(db: Database, tx: Tx, batch: SettleBatch): Promi
     const evidence = evidenceOf(result, charge);
     if (evidence === undefined) continue;
     outcomes.push(evidence);
+    if (chargedAfterAll(evidence, result, charge)) parked.push(charge);
     if (evidence.kind === 'contradiction' || !isCurrent(result, charge)) continue;
     const step = nextStep(charge, result.outcome, policy, asOf.getTime(), Math.random);
     count(counts, step);
@@ -75,16 +78,23 @@ async function settleOutcomesIn(db: Database, tx: Tx, batch: SettleBatch): Promi
   await db.together([
     () => insertOutcomes(db, tx, outcomes),
     () => moveCharges(db, tx, moves),
+    () => parkCharges(db, tx, parked, asOf),
     ...(settled.length === 0 ? [] : [
       () => begin(db, tx, posting),
       () => settleCharges(db, tx, { ledgerTransactionId: posting.id, runId, settled, asOf, gapMs: policy.sameNumberGapMs }),
       () => postEntries(db, tx, posting, entriesOf(settled)),
     ]),
-    () => raiseContradictions(db, tx, outcomes, runId),
+    () => raiseContradictions(db, tx, contradictionsOf(outcomes, batch), runId),
     () => handOverToPeople(db, tx, moves, runId),
     () => storePins(db, tx, runId, pins),
   ]);
   return counts;
+}
+
+function contradictionsOf(outcomes: readonly OutcomeRow[], { results }: SettleBatch): Contradiction[] {
+  const charges = new Map(results.map(({ attemptId, chargeId }) => [attemptId, chargeId]));
+  return outcomes.flatMap(({ kind, attemptId, code }) =>
+    (kind === 'contradiction' ? [{ attemptId, code, chargeId: charges.get(attemptId) ?? '' }] : []));
 }
 
 async function begin(db: Database, tx: Tx, posting: LedgerPosting): Promise<void> {
@@ -93,6 +103,11 @@ async function begin(db: Database, tx: Tx, posting: LedgerPosting): Promise<void
 
 function isCurrent(result: AttemptResult, charge: LockedCharge): boolean {
   return charge.state !== 'settled' && charge.currentAttempt === result.attemptId;
+}
+
+/** The operator never got it, we were told; now it says that it has charged: sending again would charge twice. */
+function chargedAfterAll(evidence: OutcomeRow, { outcome }: AttemptResult, charge: LockedCharge): boolean {
+  return evidence.kind === 'contradiction' && outcome.kind === 'succeeded' && charge.state === 'waiting';
 }
 
 /** What to store about this result; undefined where it tells nothing new. */

@@ -2,7 +2,7 @@ import type { Database } from '../connection.ts';
 import { endRun } from './end-run.ts';
 
 /**
- * Ends a run of which every charge is settled, or marks that only unknown outcomes are left (`settling`).
+ * Ends a run of which every charge is settled, or marks that only outcomes that nobody knows yet are left (`settling`).
  * @returns true once it has ended. A hold that is left over then is refused by the database: an alarm, not a state.
  */
 export async function closeRun(db: Database, runId: string): Promise<boolean> {
@@ -11,7 +11,8 @@ export async function closeRun(db: Database, runId: string): Promise<boolean> {
       `select r.control, r.status, r.ended_at,
               r.charge_count - r.succeeded_count - r.failed_count - r.cancelled_count as open,
               r.prepared_at is not null
-                and not exists (select 1 from charges where run_id = r.id and state in ('waiting', 'sending')) as only_unknown
+                and not exists (select 1 from charges where run_id = r.id and state in ('waiting', 'sending')
+                                  and person_since is null) as only_unknown
          from runs r where r.id = $1 for update of r`,
       [runId],
       tx,

@@ -33,7 +33,7 @@ export async function readRunWaits(db: Database, runId: string): Promise<RunWait
     select 'credit' as kind, null::int as "operatorCode", credit_deadline as until from run where status = 'waiting-for-credit'
     union all select 'paused', null, null from run where status = 'paused'
     union all select 'person', null, null from run
-      where exists (select 1 from charges c where c.run_id = run.id and c.state = 'unknown' and c.person_since is not null)
+      where exists (select 1 from charges c where c.run_id = run.id and c.state in ('unknown', 'waiting') and c.person_since is not null)
     union all select 'operator-paused', code, null from waiting where paused_at is not null
     union all select 'operator', code, open_until from waiting where paused_at is null and breaker <> 'closed'
     union all (select 'retry', null, min(due_at) from free, at_work

@@ -59,6 +59,7 @@ const SHORTEST_MOBILE = 10;
 
 /** Where a file is told what to write in a column, a person has just chosen it. */
 export const LINE_SAYING: Partial<Record<string, string>> = {
+  'operator-not-sold': 'پیش‌شماره متعلق به اپراتوری است که ارائه نمی‌شود. اگر شماره ترابرد شده است، اپراتور آن را انتخاب کنید.',
   'other-operator': 'پیش‌شماره از اپراتور دیگری است؛ فقط اگر شماره ترابرد شده باشد درست است.',
 };
 

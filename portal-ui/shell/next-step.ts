@@ -3,7 +3,7 @@ import type { RegistrationStatus } from '../../domain/statuses.ts';
 
 /** What comes next in each state; an active organisation that may not buy all the same was disabled. */
 const NEXT_STEP: Record<RegistrationStatus, string | undefined> = {
-  draft: 'اطلاعات پذیرنده (مشخصات حقوقی سازمان) باید تکمیل و برای بررسی ارسال شود.',
+  draft: 'برای تکمیل اطلاعات پذیرنده (مشخصات حقوقی سازمان) منتظر تماس کارشناسان مبتکران الکترونیک کیش باشید.',
   'legal-review': 'اطلاعات حقوقی شما در حال بررسی است. منتظر تماس کارشناسان مبتکران الکترونیک کیش باشید.',
   returned: 'اطلاعات شما نیازمند اصلاح است؛ دلیل‌ها را ببینید و دوباره ارسال کنید.',
   'legal-approved': 'اطلاعات حقوقی تایید شد. گام بعد: «درخواست خرید سازمانی».',

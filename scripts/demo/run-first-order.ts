@@ -20,7 +20,7 @@ export async function runFirstOrder({ endpoints, settings, env }: Stack, say: (m
     await setFaults(operator, LIFELIKE);
     await runTask({
       name: 'the first order',
-      args: ['--import', 'tsx', 'scripts/order.ts', WORKBOOK, '--origin', origin],
+      args: ['--import', 'tsx', 'scripts/order.ts', WORKBOOK, '--origin', origin, '--name', 'نخستین درخواست'],
       env: { ...env, KOOK_DATA_DIR: settings.dataDir },
       cwd: PROJECT_DIR,
       timeoutMs: TIMEOUT_MS,

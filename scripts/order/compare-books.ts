@@ -21,6 +21,8 @@ export interface BookComparison {
   examples: string[];
   failures: Map<string, number>;
   attempts: number;
+  /** Inquiries about outcomes that no answer told. */
+  inquiries: number;
 }
 
 const PAGE = 1_000;
@@ -29,9 +31,10 @@ const EXAMPLES = 5;
 /** Holds every charge of a run against the operator's own book, reference by reference. */
 export async function compareBooks(client: PortalClient, runId: string, bookUrl: string | undefined): Promise<BookComparison> {
   const book = bookUrl === undefined ? undefined : await readBook(bookUrl);
-  const result: BookComparison = { equal: 0, chargedTwice: 0, onlyHere: 0, onlyThere: 0, open: 0, examples: [], failures: new Map(), attempts: 0 };
+  const result: BookComparison = { equal: 0, chargedTwice: 0, onlyHere: 0, onlyThere: 0, open: 0, examples: [], failures: new Map(), attempts: 0, inquiries: 0 };
   for await (const charge of readCharges(client, runId)) {
     result.attempts += charge.attempts.length;
+    result.inquiries += charge.attempts.flatMap(({ outcomes }) => outcomes).filter(({ source }) => source === 'inquiry').length;
     if (charge.failure !== undefined) {
       result.failures.set(charge.failure.message, (result.failures.get(charge.failure.message) ?? 0) + 1);
     }

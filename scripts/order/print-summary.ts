@@ -22,6 +22,7 @@ export function printSummary({ run, comparison, compared, creditBefore, creditAf
   if (counts.cancelled > 0) row('cancelled', 'انجام نشده', grouped(counts.cancelled));
   if (counts.reserved > 0) row('reserved', 'رزرو', grouped(counts.reserved));
   row('attempts', 'تلاش', grouped(comparison.attempts));
+  row('inquiries', 'استعلام', grouped(comparison.inquiries));
   if (run.startedAt !== undefined && run.endedAt !== undefined) {
     row('time', 'زمان', `${((Date.parse(run.endedAt) - Date.parse(run.startedAt)) / 1000).toFixed(1)} s`);
   }

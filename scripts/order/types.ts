@@ -19,7 +19,7 @@ export interface Charge {
   status: ChargeStatus;
   amount: string;
   failure?: { code: string; message: string };
-  attempts: { reference: string; outcome?: string }[];
+  attempts: { reference: string; outcome?: string; outcomes: { source: string }[] }[];
 }
 
 export interface Upload {

@@ -5,6 +5,14 @@ import type { ChargingActivities, ProcessActivities } from '../activities/index.
 /** Short activities against PostgreSQL: repeated until they work, since a process may not get stuck on a fault. */
 export const processes = proxyActivities<ProcessActivities>({
   taskQueue: TASK_QUEUES.processes,
+  // A worker that is killed in one is noticed by nothing else: the process stands still for so long.
+  startToCloseTimeout: '30 seconds',
+  retry: { initialInterval: '500 milliseconds', maximumInterval: '30 seconds' },
+});
+
+/** Making the charges of 50,000 lines at a time, and the chain of repeated numbers of up to a million. */
+export const preparation = proxyActivities<Pick<ProcessActivities, 'prepareCharges'>>({
+  taskQueue: TASK_QUEUES.processes,
   startToCloseTimeout: '2 minutes',
   retry: { initialInterval: '500 milliseconds', maximumInterval: '30 seconds' },
 });

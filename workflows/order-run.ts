@@ -1,5 +1,5 @@
 import { condition, continueAsNew, log, setHandler, sleep, workflowInfo } from '@temporalio/workflow';
-import { lanes, processes } from './activity-options.ts';
+import { lanes, preparation, processes } from './activity-options.ts';
 import { changedSignal, positionQuery } from './messages.ts';
 import { runDetails } from './order-run-details.ts';
 import { canChargeNow, canInquireNow, laneCount, waitMsOf, type RunWork } from './order-run-rules.ts';
@@ -51,7 +51,7 @@ type Turn = 'again' | 'wait' | 'fault';
 async function turn(runId: string, work: RunWork): Promise<Turn> {
   if (work.status === 'waiting-for-credit') return holdCredit(runId);
   if (!work.prepared) {
-    while (!(await processes.prepareCharges(runId)));
+    while (!(await preparation.prepareCharges(runId)));
     return 'again';
   }
   // No lane of this process is at work here: what still says `sending` is lost, or of a lane that was given up.

@@ -25,7 +25,7 @@ const rig = await startRig(say, interrupt.signal);
 try {
   const figures: Figures = {};
   if (wants('run')) figures.rounds = await measureContenders(rig, { rounds, say });
-  if (wants('sizes')) figures.sizes = await measureSizes(rig, { rounds: Math.min(rounds, 2), say });
+  if (wants('sizes')) figures.sizes = await measureSizes(rig, { rounds: Math.min(rounds, 3), say });
   if (wants('upload')) figures.upload = await measureUpload(rig, { rounds, say });
   const page = writePage(figures, await describeMachine(rig.db), new Date().toISOString().slice(0, 10));
   say(`\n${page}`);

@@ -2,7 +2,7 @@ import { grouped } from '../scripts/order/say.ts';
 import { GRAPHILE_SETTINGS, PG_BOSS_SETTINGS, TEMPORAL_SETTINGS } from './contenders/settings.ts';
 import type { ContenderName } from './measure-contenders.ts';
 import { LATENCY_MS, NUMBERS, WINDOW } from './settings.ts';
-import { judge, rateOf, type Figures } from './targets.ts';
+import { judge, rateOf, ratioTo, type Figures } from './targets.ts';
 
 const WHAT: Record<ContenderName, string> = {
   run: 'this system: `orderRun` under Temporal, attempts written ahead, outcomes, settlements and ledger',
@@ -43,20 +43,19 @@ export function writePage(figures: Figures, machine: readonly string[], date: st
 function contenders({ rounds = [] }: Figures): string[] {
   if (rounds.length === 0) return [];
   const names = (Object.keys(WHAT) as ContenderName[]).filter((name) => rateOf(rounds, name) !== undefined);
-  const ours = rateOf(rounds, 'run') ?? 0;
   const all = (name: ContenderName) => rounds.filter(({ contender }) => contender === name);
   const whole = all('run').map(({ wholePerSecond }) => Math.round(wholePerSecond ?? 0));
   return [
     '## Side by side',
     '',
     `One operator simulator (a process of its own, ${LATENCY_MS} ms), ${WINDOW} calls in flight for all, the same order lines, one PostgreSQL with fsync on.`,
-    'Contenders take turns, round after round; the figures are medians. Time to queue jobs is not counted for anybody.',
+    'Contenders take turns, round after round. Rates are medians; a ratio is the median of those of each round. Time to queue jobs is not counted for anybody.',
     '',
     '| contender | numbers a round | numbers/s | rounds | ours ÷ it |',
     '|---|---|---|---|---|',
     ...names.map((name) => {
       const rate = rateOf(rounds, name) ?? 0;
-      return `| ${name} | ${grouped(NUMBERS[name])} | ${grouped(Math.round(rate))} | ${all(name).map(({ perSecond }) => grouped(Math.round(perSecond))).join(', ')} | ${(ours / rate).toFixed(2)} |`;
+      return `| ${name} | ${grouped(NUMBERS[name])} | ${grouped(Math.round(rate))} | ${all(name).map(({ perSecond }) => grouped(Math.round(perSecond))).join(', ')} | ${ratioTo(rounds, name)?.toFixed(2)} |`;
     }),
     '',
     ...names.map((name) => `- **${name}**: ${WHAT[name]}`),

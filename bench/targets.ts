@@ -24,13 +24,20 @@ export function rateOf(rounds: readonly Round[], contender: ContenderName): numb
   return rates.length === 0 ? undefined : median(rates);
 }
 
+/** Ours divided by theirs, of neighbours in time; the median over the rounds. What else the machine does falls out that way. */
+export function ratioTo(rounds: readonly Round[], contender: ContenderName): number | undefined {
+  const of = (name: ContenderName) => rounds.filter((round) => round.contender === name).map(({ perSecond }) => perSecond);
+  const theirs = of(contender);
+  const ratios = of('run').flatMap((ours, round) => (theirs[round] === undefined ? [] : [ours / theirs[round]]));
+  return ratios.length === 0 ? undefined : median(ratios);
+}
+
 /** The targets that stand in the design, held against what was measured. */
 export function judge({ rounds = [], sizes, upload }: Figures): Judged[] {
   const judged: Judged[] = [];
   const atLeast = (contender: ContenderName, least: number, why: string) => {
-    const [ours, theirs] = [rateOf(rounds, 'run'), rateOf(rounds, contender)];
-    if (ours === undefined || theirs === undefined) return;
-    const ratio = ours / theirs;
+    const ratio = ratioTo(rounds, contender);
+    if (ratio === undefined) return;
     add(`run ÷ ${contender}`, `≥ ${least}`, `${ratio.toFixed(2)}`, ratio >= least, `short by ${Math.round((1 - ratio / least) * 100)} %. ${why}`);
   };
   const atMost = (what: string, most: number, value: number, unit: string, digits: number, why: string) => {
@@ -44,7 +51,7 @@ export function judge({ rounds = [], sizes, upload }: Figures): Judged[] {
   atLeast('pg-boss', 10, WHY.pgBoss);
   atLeast('temporal-activities', 40, WHY.temporal);
   if (sizes !== undefined) {
-    atMost('a number at 100,000 ÷ at 10,000', 1.1, sizes.large / sizes.small, '', 2, WHY.size);
+    atMost('a number at 100,000 ÷ at 10,000', 1.1, sizes.ratio, '', 2, WHY.size);
     atMost('worker, resident memory at its peak', 500, sizes.memory.peak, ' MB', 0, WHY.memory);
   }
   if (upload !== undefined) {
@@ -56,14 +63,14 @@ export function judge({ rounds = [], sizes, upload }: Figures): Judged[] {
 }
 
 const WHY = {
-  bareLoop: 'The bare loop uses one core for itself and half of one for the operator. Our run asks PostgreSQL for some 80 µs of work '
-    + 'a number beside that (attempt, outcome, settlement, two versions of the charge, the ledger and its checks), Temporal for 10 µs and '
-    + 'the worker for 30 µs: on two cores that no longer fits beside the calls themselves.',
+  bareLoop: 'On a free machine with two cores the two come close; the bare loop needs one core, our run both: beside the calls it asks '
+    + 'PostgreSQL for some 90 µs of work a number (charge, attempt, outcome, settlement, ledger, and the checks that refuse anything else), '
+    + 'the worker for 25 µs and Temporal for 6 µs. Whatever else runs on the machine meanwhile takes from our run first; the load is given above.',
   graphile: 'Its jobs write one row each; ours write an attempt ahead of the call, an outcome, a settlement and the ledger.',
-  pgBoss: 'Eight pollers with batches of 300 are used here, the fastest way we found; one poller with one batch is limited by its '
-    + 'polling interval to 600 numbers a second, which the target was set against.',
-  temporal: 'An activity a number is limited by Temporal’s own database; on this machine it went better than when the target was set.',
-  size: 'Indexes of the charges keep the entries of what was claimed until a vacuum.',
-  memory: 'See the note on memory below.',
+  pgBoss: 'Eight pollers with batches of 300 are used here, the fastest way we found. The target was set against one poller with one '
+    + 'batch, which its polling interval limits to 600 numbers a second; against that the run is well above ten times as fast.',
+  temporal: 'An activity per number is limited by Temporal’s own database.',
+  size: 'A run of 100,000 lasts through checkpoints, vacuums and whatever else the machine does; one of 10,000 is over in between.',
+  memory: 'Node lets its heap grow while there is memory; what lives between two batches is a few megabytes.',
   upload: 'Rows are judged, staged and written into the order besides being read.',
 };

@@ -16,5 +16,5 @@ test('workers killed and put to sleep in mid-order charge nothing twice and lose
   // A drill that met nothing to recover would prove nothing.
   expect(figures.charges).toBeGreaterThan(1_000);
   expect(figures.traces.senderLost).toBeGreaterThan(0);
-  expect(figures.traces.notFound).toBeGreaterThan(0);
+  expect(figures.traces.notSent + figures.traces.notFound).toBeGreaterThan(0);
 });

@@ -6,6 +6,7 @@ import { between, pause } from '../pause.ts';
 const STOP_MS = 20_000;
 /** From then on the others are left alone, so that they take over and send anew what the sleeper still has in hand. */
 const TAKE_OVER_MS = 6_000;
+const MANY_CALLS = 10;
 const FOR_EVER = Number.POSITIVE_INFINITY;
 
 interface Conditions {
@@ -25,7 +26,7 @@ export const killWorker: Attack = {
 };
 
 async function kill(system: DrillSystem, conditions: Conditions): Promise<number> {
-  let kills = 0;
+  let kills = await killAllInMidCall(system, conditions);
   while (await pause(between(0, conditions.short ? 1_500 : 4_000), conditions)) {
     await untilSending(system, conditions);
     await pause(between(0, 1_000), conditions);
@@ -38,8 +39,30 @@ async function kill(system: DrillSystem, conditions: Conditions): Promise<number
   return kills;
 }
 
+/**
+ * The first blow falls on every worker, at a moment when calls are out: a number's lane lives in one of them, and a
+ * blow that met only the idle one would leave nothing to find out by inquiry.
+ */
+async function killAllInMidCall(system: DrillSystem, conditions: Conditions): Promise<number> {
+  for (;;) {
+    const [row] = await system.db.query<{ out: number }>(
+      `select count(*)::int as out from charges c join charge_attempts a on a.id = c.current_attempt
+         where c.state = 'sending' and a.created_at > clock_timestamp() - interval '150 milliseconds'`,
+    );
+    const awake = [...system.workers.living.values()].filter(({ asleepSince }) => asleepSince === undefined);
+    if ((row?.out ?? 0) >= MANY_CALLS && awake.length > 0) {
+      for (const victim of awake) system.workers.kill(victim);
+      system.say(`  kill -9 of ${awake.length} workers with ${row?.out} calls out`);
+      return awake.length;
+    }
+    if (!(await pause(20, conditions))) return 0;
+  }
+}
+
 async function stop(system: DrillSystem, conditions: Conditions): Promise<number> {
   let stops = 0;
+  // After the first blow, which is to find all workers awake.
+  await pause(3_000, conditions);
   while (await pause(between(0, conditions.short ? 500 : 10_000), conditions)) {
     await untilSending(system, conditions);
     const victim = system.workers.pickOne();

@@ -9,6 +9,7 @@ const WHAT: Record<ContenderName, string> = {
   'bare-loop': 'the limit: the same calls by the same client, no database, nothing durable',
   'graphile-worker': `a job per number; ${WINDOW} jobs at once, local queue ${GRAPHILE_SETTINGS.localQueueSize}, jobs completed in batches every ${GRAPHILE_SETTINGS.completeJobBatchDelayMs} ms, ${GRAPHILE_SETTINGS.poolForJobs} + ${GRAPHILE_SETTINGS.poolForRows} connections; each writes one row`,
   'pg-boss': `a job per number; ${PG_BOSS_SETTINGS.pollers} pollers with batches of ${PG_BOSS_SETTINGS.batchSize} every ${PG_BOSS_SETTINGS.pollingIntervalSeconds} s (its least), ${WINDOW} calls at once over all, ${PG_BOSS_SETTINGS.poolForJobs} + ${PG_BOSS_SETTINGS.poolForRows} connections; each writes one row`,
+  'pg-boss, one poller': 'the same with one poller, as its documentation shows',
   'temporal-activities': `Temporal with an activity per number; child workflows of ${TEMPORAL_SETTINGS.numbersOfChild}, ${WINDOW} activities at once; each writes one row`,
 };
 

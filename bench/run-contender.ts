@@ -13,14 +13,16 @@ export interface Measured {
 
 const TIMEOUT_MS = 180_000;
 
-/** Runs one contender in a process of its own, started as our worker is. */
-export async function runContender(rig: Rig, entry: string, versionId: string, numbers: number): Promise<Measured> {
+/** Runs one contender (`entry` or `entry, variant`) in a process of its own, started as our worker is. */
+export async function runContender(rig: Rig, contender: string, versionId: string, numbers: number): Promise<Measured> {
+  const [entry = '', variant] = contender.split(', ');
   const { simulators, database, temporal } = rig.stack.endpoints();
   const child = spawn(process.execPath, ['--enable-source-maps', '--max-semi-space-size=32', '--import', 'tsx', join('bench', 'contenders', `${entry}.ts`)], {
     cwd: PROJECT_DIR,
     env: {
       ...process.env, BENCH_OPERATOR_URL: simulators.operator, BENCH_DATABASE_URL: database, TEMPORAL_ADDRESS: temporal,
       BENCH_VERSION_ID: versionId, BENCH_NUMBERS: String(numbers), BENCH_WINDOW: String(WINDOW),
+      ...(variant === 'one poller' ? { BENCH_POLLERS: '1' } : {}),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: TIMEOUT_MS,

@@ -21,7 +21,8 @@ for (let at = 0; at < lines.length; at += CHUNK) {
 }
 
 const free = new Semaphore(given.window);
-const { pollers, batchSize, pollingIntervalSeconds } = PG_BOSS_SETTINGS;
+const { batchSize, pollingIntervalSeconds } = PG_BOSS_SETTINGS;
+const pollers = Number(process.env['BENCH_POLLERS'] ?? PG_BOSS_SETTINGS.pollers);
 for (let poller = 0; poller < pollers; poller += 1) {
   await boss.work<Line>(QUEUE, { batchSize, pollingIntervalSeconds }, async (jobs) => {
     await Promise.all(jobs.map(async ({ data: line }) => {

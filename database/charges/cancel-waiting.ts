@@ -1,7 +1,7 @@
 import type { Database } from '../connection.ts';
 import { beginPosting, postEntries } from '../ledger/post-transaction.ts';
 import { lockForSettling } from './lock-for-settling.ts';
-import { settleCharges, type Settled } from './settle-charges.ts';
+import { entriesOf, settleCharges, type Settled } from './settle-charges.ts';
 
 const BATCH = 2_000;
 
@@ -34,8 +34,8 @@ export async function cancelWaiting(db: Database, runId: string, batchId: string
     });
     const posting = { id: `settle:${batchId}`, kind: 'settle' as const, organisationId, runId, description: 'آزادسازی پس از لغو' };
     if (!(await beginPosting(db, tx, posting))) return 0;
-    const entries = await settleCharges(db, tx, { ledgerTransactionId: posting.id, runId, settled, asOf, gapMs: 0 });
-    await postEntries(db, tx, posting, entries);
+    await settleCharges(db, tx, { ledgerTransactionId: posting.id, runId, settled, asOf, gapMs: 0 });
+    await postEntries(db, tx, posting, entriesOf(settled));
     return settled.length;
   });
 }

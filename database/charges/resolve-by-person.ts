@@ -5,7 +5,7 @@ import type { Database, Tx } from '../connection.ts';
 import { beginPosting, postEntries } from '../ledger/post-transaction.ts';
 import { enqueueSignal } from '../outbox/enqueue.ts';
 import { lockForSettling, type LockedCharge } from './lock-for-settling.ts';
-import { settleCharges } from './settle-charges.ts';
+import { entriesOf, settleCharges, type Settled } from './settle-charges.ts';
 
 interface Resolution {
   chargeId: string;
@@ -58,17 +58,12 @@ export async function resolveByPerson(db: Database, tx: Tx, resolution: Resoluti
     description: 'تعیین تکلیف با تصمیم کارشناس', createdBy: actorId,
   };
   await beginPosting(db, tx, posting);
-  const entries = await settleCharges(db, tx, {
-    ledgerTransactionId: posting.id,
-    runId,
-    settled: [{
-      charge,
-      attemptId,
-      ...(outcome === 'succeeded' ? { status: 'succeeded' } : { status: 'failed', failureCode: 'decided-failed' }),
-    }],
-    asOf: new Date(),
-    gapMs: 0,
-  });
+  const settled: Settled[] = [{
+    charge,
+    attemptId,
+    ...(outcome === 'succeeded' ? { status: 'succeeded' } : { status: 'failed', failureCode: 'decided-failed' }),
+  }];
+  await settleCharges(db, tx, { ledgerTransactionId: posting.id, runId, settled, asOf: new Date(), gapMs: 0 });
   await db.query(
     `update tasks set resolved_at = now(), resolved_by = $2, resolution = $3
      where (kind = 'unknown-charge' and subject_id = $1::text or kind = 'contradicting-answer' and detail ->> 'chargeId' = $1::text)
@@ -84,7 +79,7 @@ export async function resolveByPerson(db: Database, tx: Tx, resolution: Resoluti
     detail: { outcome, reason: resolution.reason, evidence: resolution.evidence },
   });
   await enqueueSignal(db, tx, { workflow: WORKFLOWS.orderRun, workflowId: `run/${runId}`, signal: CHANGED_SIGNAL, payload: {} });
-  await postEntries(db, tx, posting, entries);
+  await postEntries(db, tx, posting, entriesOf(settled));
 }
 
 /** The attempts of a parked charge are all decided; what a person decides stands with an attempt of its own, never sent. */

@@ -24,9 +24,9 @@ type Entry = readonly [OrganisationAccount | SystemAccount, bigint];
 
 /**
  * Settles locked, unsettled charges: settlement rows, final states, the run's counts, successors' turns.
- * @returns the entries that the opened ledger transaction must post: exactly the sum of these settlements.
+ * The opened ledger transaction must post `entriesOf` them afterwards.
  */
-export async function settleCharges(db: Database, tx: Tx, settling: Settling): Promise<Entry[]> {
+export async function settleCharges(db: Database, tx: Tx, settling: Settling): Promise<void> {
   const { settled, runId } = settling;
   const successors = settled.flatMap(({ charge }) => charge.successorId ?? []);
   await db.together([
@@ -35,7 +35,6 @@ export async function settleCharges(db: Database, tx: Tx, settling: Settling): P
     () => releaseSuccessors(db, tx, successors, new Date(settling.asOf.getTime() + settling.gapMs)),
     () => countInRun(db, tx, runId, totals(settled)),
   ]);
-  return entriesOf(settled);
 }
 
 async function countInRun(db: Database, tx: Tx, runId: string, total: ReturnType<typeof totals>): Promise<void> {

@@ -54,6 +54,7 @@ async function settleOutcomesIn(db: Database, tx: Tx, batch: SettleBatch): Promi
   const settled: Settled[] = [];
   const pins: NewPin[] = [];
   const parked: LockedCharge[] = [];
+  const contradictions: Contradiction[] = [];
   const counts: SettleCounts = { succeeded: 0, failed: 0, retrying: 0, unknown: 0 };
 
   for (const result of batch.results) {
@@ -63,6 +64,7 @@ async function settleOutcomesIn(db: Database, tx: Tx, batch: SettleBatch): Promi
     if (evidence === undefined) continue;
     outcomes.push(evidence);
     if (chargedAfterAll(evidence, result, charge)) parked.push(charge);
+    if (evidence.kind === 'contradiction') contradictions.push({ chargeId: charge.id, attemptId: result.attemptId, code: evidence.code });
     if (evidence.kind === 'contradiction' || !isCurrent(result, charge)) continue;
     const step = nextStep(charge, result.outcome, policy, asOf.getTime(), Math.random);
     count(counts, step);
@@ -84,17 +86,11 @@ async function settleOutcomesIn(db: Database, tx: Tx, batch: SettleBatch): Promi
       () => settleCharges(db, tx, { ledgerTransactionId: posting.id, runId, settled, asOf, gapMs: policy.sameNumberGapMs }),
       () => postEntries(db, tx, posting, entriesOf(settled)),
     ]),
-    () => raiseContradictions(db, tx, contradictionsOf(outcomes, batch), runId),
+    () => raiseContradictions(db, tx, contradictions, runId),
     () => handOverToPeople(db, tx, moves, runId),
     () => storePins(db, tx, runId, pins),
   ]);
   return counts;
-}
-
-function contradictionsOf(outcomes: readonly OutcomeRow[], { results }: SettleBatch): Contradiction[] {
-  const charges = new Map(results.map(({ attemptId, chargeId }) => [attemptId, chargeId]));
-  return outcomes.flatMap(({ kind, attemptId, code }) =>
-    (kind === 'contradiction' ? [{ attemptId, code, chargeId: charges.get(attemptId) ?? '' }] : []));
 }
 
 async function begin(db: Database, tx: Tx, posting: LedgerPosting): Promise<void> {

@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import { seedHolidays } from './calendar/seed-holidays.ts';
 import { seedCatalogue } from './catalogue/seed-catalogue.ts';
 import { openDatabase, type Database } from './connection.ts';
 import { demoPasswords, writeDemoLogIns } from './demo/demo-passwords.ts';
@@ -7,10 +8,11 @@ import { seedSettings } from './settings/seed-settings.ts';
 
 export { seedDemo } from './demo/seed-demo.ts';
 
-/** The catalogue and the settings, without which nothing works. Repeating it changes nothing. */
+/** The catalogue, the settings and the fixed holidays, without which nothing works. Repeating it changes nothing. */
 export async function seed(db: Database): Promise<void> {
   await seedCatalogue(db);
   await seedSettings(db);
+  await seedHolidays(db);
 }
 
 async function main(): Promise<void> {

@@ -12,6 +12,7 @@ export const WORKFLOWS = {
   order: 'order',
   orderRun: 'orderRun',
   notification: 'notification',
+  webhookDelivery: 'webhookDelivery',
 } as const;
 
 /** Something changed in PostgreSQL: read it again. Carries nothing, so a doubled or lost one does no harm. */

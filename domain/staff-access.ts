@@ -17,6 +17,7 @@ export const STAFF_READERS = {
   'ledger-transactions': ['finance', 'supervisor'],
   'audit-events': ['supervisor', 'admin'],
   notifications: EVERYBODY,
+  notes: EVERYBODY,
 } as const satisfies Record<string, readonly StaffRole[]>;
 export type StaffList = keyof typeof STAFF_READERS;
 
@@ -27,6 +28,8 @@ export const STAFF_ACTORS = {
   'operators.pause': ['operations'],
   'tasks.resolve': EVERYBODY,
   'ledger.audit': ['finance', 'operations', 'supervisor'],
+  'notes.write': EVERYBODY,
+  'products.write': ['admin'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 export type StaffAction = keyof typeof STAFF_ACTORS;
 

@@ -44,7 +44,8 @@ export function readFilter(resource: StaffResource, filter: Record<string, unkno
 }
 
 function accepts(filter: Filter, value: string): boolean {
-  return 'choices' in filter ? Object.hasOwn(filter.choices, value) : fits(filter.kind, value);
+  if ('choices' in filter) return Object.hasOwn(filter.choices, value);
+  return fits(filter.kind, value) && (filter.read === undefined || filter.read(value) !== undefined);
 }
 
 export function filterNamed(resource: StaffResource, name: string): Filter | undefined {

@@ -1,4 +1,4 @@
-import type { Database, Row } from '../connection.ts';
+import type { Database, Row, Tx } from '../connection.ts';
 import { filterNamed, fits, type ListRequest } from './list-request.ts';
 import type { StaffResource, Viewer } from './resource.ts';
 
@@ -25,15 +25,29 @@ export async function readList(db: Database, resource: StaffResource, viewer: Vi
     ),
     countList(db, resource, request, sql, params),
   ]);
-  return { rows, ...total };
+  return { rows: rows.map((row) => present(resource, row)), ...total };
 }
 
 /** One record; undefined where it is not there or not for this viewer. */
 export async function readOne(db: Database, resource: StaffResource, viewer: Viewer, id: string): Promise<Row | undefined> {
+  return find(db, resource, viewer, id, '');
+}
+
+/** As `readOne` inside the transaction that is about to change the record: nobody else changes it meanwhile. */
+export async function lockOne(db: Database, tx: Tx, resource: StaffResource, viewer: Viewer, id: string): Promise<Row | undefined> {
+  const [alias] = resource.id.sql.split('.');
+  return find(db, resource, viewer, id, `for update of ${alias}`, tx);
+}
+
+async function find(db: Database, resource: StaffResource, viewer: Viewer, id: string, lock: string, tx?: Tx): Promise<Row | undefined> {
   if (!fits(resource.id.kind, id)) return undefined;
   const { sql, params } = conditions(resource, viewer, new Map([['id', [id]]]));
-  const [row] = await db.query(`select ${columns(resource)} from ${resource.from} where ${sql}`, params);
-  return row;
+  const [row] = await db.query(`select ${columns(resource)} from ${resource.from} where ${sql} ${lock}`, params, tx);
+  return row && present(resource, row);
+}
+
+function present(resource: StaffResource, row: Row): Row {
+  return resource.present?.(row) ?? row;
 }
 
 function columns(resource: StaffResource): string {

@@ -1,5 +1,5 @@
 import type { StaffRole } from '../../domain/statuses.ts';
-import type { Database } from '../connection.ts';
+import type { Database, Row } from '../connection.ts';
 
 /** PostgreSQL types that a filter's values are cast to. */
 export type ValueKind = 'uuid' | 'text' | 'bigint' | 'int' | 'boolean' | 'timestamptz';
@@ -11,8 +11,8 @@ export type Filter = ComparedFilter | ChosenFilter;
 export interface ComparedFilter {
   kind: ValueKind;
   condition(placeholder: string): string;
-  /** The value as it is compared, e.g. a folded search. */
-  read?(value: string): string;
+  /** The value as it is compared, e.g. a folded search; undefined for one that cannot be read. */
+  read?(value: string): string | undefined;
 }
 
 /**
@@ -53,6 +53,8 @@ export interface StaffResource {
   readOnly: boolean;
   /** Which rows this viewer may see; undefined for all. */
   scope?(viewer: Viewer, placeholder: string): { condition: string; value: unknown } | undefined;
+  /** The row as it is answered where SQL alone cannot say it, e.g. a Jalali date. */
+  present?(row: Row): Row;
   /** A total that is stored, where these filters have one. */
   storedTotal?(db: Database, filter: ReadonlyMap<string, readonly string[]>): Promise<number | undefined>;
 }

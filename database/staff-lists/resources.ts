@@ -4,6 +4,7 @@ import { chargeAttempts } from './resources/charge-attempts.ts';
 import { charges } from './resources/charges.ts';
 import { ledgerAccounts } from './resources/ledger-accounts.ts';
 import { ledgerTransactions } from './resources/ledger-transactions.ts';
+import { notes } from './resources/notes.ts';
 import { notifications } from './resources/notifications.ts';
 import { operators } from './resources/operators.ts';
 import { orders } from './resources/orders.ts';
@@ -16,4 +17,5 @@ import { tasks } from './resources/tasks.ts';
 export const STAFF_RESOURCES: readonly StaffResource[] = [
   orders, runs, charges, chargeAttempts, operators, products, tasks, organisations,
   ledgerAccounts, ledgerTransactions, auditEvents, notifications,
+  notes,
 ];

@@ -6,8 +6,11 @@ import pauseOperator from './pause-operator.ts';
 import resolveCharge from './resolve-charge.ts';
 import { resourceRoutes } from './resource-routes.ts';
 import resolveTask from './resolve-task.ts';
+import { WRITABLE_RESOURCES } from './writable/index.ts';
+import { writeRoutes } from './writable/write-routes.ts';
 
 export const routes: Route[] = [
   ...STAFF_RESOURCES.flatMap(resourceRoutes),
+  ...WRITABLE_RESOURCES.flatMap(writeRoutes),
   resolveCharge, ...controlRun, ...pauseOperator, resolveTask, auditLedger,
 ];

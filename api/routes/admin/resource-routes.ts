@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { readList, readOne } from '../../../database/staff-lists/read-list.ts';
-import type { StaffResource, Viewer } from '../../../database/staff-lists/resource.ts';
+import type { StaffResource } from '../../../database/staff-lists/resource.ts';
 import { Problem } from '../../../domain/problems.ts';
-import type { StaffRole } from '../../../domain/statuses.ts';
-import { defineRoute, type Method, type Route, type Session } from '../../route.ts';
+import { defineRoute, type Method, type Route } from '../../route.ts';
 import { listQuery, toListRequest } from './list-query.ts';
+import { viewerOf } from './viewer.ts';
 
 const record = z.looseObject({ id: z.union([z.string(), z.number()]) });
 
@@ -58,9 +58,4 @@ function refuseWrite(method: Method, path: string, name: string): Route {
       throw new Problem('read-only-resource');
     },
   });
-}
-
-/** Routes of the back office let only staff in. */
-export function viewerOf(session: Session): Viewer {
-  return { userId: session.userId, role: session.role as StaffRole };
 }

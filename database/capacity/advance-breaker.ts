@@ -1,4 +1,4 @@
-import { ringBell } from '../tasks/open-task.ts';
+import { tellStaff } from '../messages/tell-staff.ts';
 import type { Database, Tx } from '../connection.ts';
 import { breakerAfter, breakerWithout, type Breaker, type BreakerReport } from './breaker-rules.ts';
 
@@ -25,8 +25,6 @@ interface BreakerRow {
   now: Date;
   persian: string;
 }
-
-const STAFF = ['operations', 'finance', 'supervisor'] as const;
 
 /** Takes a lane's report into the operator's breaker, under its row lock, and says what this lane may do now. */
 export async function advanceBreaker(
@@ -65,7 +63,7 @@ async function lock(db: Database, tx: Tx, operatorCode: number): Promise<Breaker
 
 async function change(db: Database, tx: Tx, operatorCode: number, row: BreakerRow, breaker: Breaker): Promise<void> {
   await store(db, tx, operatorCode, breaker);
-  if (breaker.state === 'open' && row.state === 'closed') await tellStaff(db, tx, operatorCode, row, breaker);
+  if (breaker.state === 'open' && row.state === 'closed') await raiseAlarm(db, tx, operatorCode, row, breaker);
 }
 
 function breakerOf(row: BreakerRow): Breaker {
@@ -97,11 +95,10 @@ async function store(db: Database, tx: Tx, operatorCode: number, breaker: Breake
   );
 }
 
-async function tellStaff(db: Database, tx: Tx, operatorCode: number, row: BreakerRow, breaker: Breaker): Promise<void> {
+async function raiseAlarm(db: Database, tx: Tx, operatorCode: number, row: BreakerRow, breaker: Breaker): Promise<void> {
   const float = breaker.reason === 'insufficient-float';
-  await ringBell(db, tx, {
-    roles: STAFF,
-    kind: float ? 'float-low' : 'breaker-open',
+  await tellStaff(db, tx, {
+    event: float ? 'float-low' : 'breaker-open',
     title: float
       ? `موجودی ما نزد ${row.persian} تمام شده است؛ شارژها منتظر می‌مانند`
       : `${row.persian} پاسخ درست نمی‌دهد؛ شارژها منتظر می‌مانند`,

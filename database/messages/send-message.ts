@@ -1,6 +1,4 @@
-import { WORKFLOWS } from '../../domain/processes.ts';
 import type { Database, Tx } from '../connection.ts';
-import { enqueueStart } from '../outbox/enqueue.ts';
 
 interface NewMessage {
   organisationId: string;
@@ -13,13 +11,11 @@ interface NewMessage {
   link?: string;
   /** The same occasion is told once. */
   deduplicationKey: string;
-  /** Also by SMS, in allowed hours, to the organisation's owners. */
-  bySms?: boolean;
 }
 
-/** Tells a customer something, in the transaction of what happened. */
+/** A message that somebody writes to a customer. What the system tells by itself goes by `tellCustomers`. */
 export async function sendMessage(db: Database, tx: Tx, message: NewMessage): Promise<void> {
-  const [sent] = await db.query<{ id: string }>(
+  await db.query(
     `insert into messages (organisation_id, user_id, kind, title, body, link, deduplication_key)
      values ($1, $2, $3, $4, $5, $6, $7) on conflict (deduplication_key) do nothing returning id`,
     [
@@ -28,16 +24,4 @@ export async function sendMessage(db: Database, tx: Tx, message: NewMessage): Pr
     ],
     tx,
   );
-  if (sent === undefined || message.bySms !== true) return;
-  const notices = await db.query<{ id: string }>(
-    `insert into notices (receptor, message, deduplication_key)
-     select mobile, $2, $3 || ':' || id from users
-       where organisation_id = $1 and role = 'owner' and mobile is not null and disabled_at is null
-     on conflict (deduplication_key) do nothing returning id`,
-    [message.organisationId, message.body, message.deduplicationKey],
-    tx,
-  );
-  for (const { id } of notices) {
-    await enqueueStart(db, tx, { workflow: WORKFLOWS.notification, workflowId: `notification/${id}`, payload: { noticeId: id } });
-  }
 }

@@ -1,5 +1,5 @@
 import type { Database, Tx } from '../connection.ts';
-import { sendMessage } from '../messages/send-message.ts';
+import { tellCustomers } from '../messages/tell-customers.ts';
 import { createScheduledRun } from '../runs/create-run.ts';
 
 export interface OrderPosition {
@@ -19,6 +19,7 @@ interface Timing {
 
 interface OrderRow {
   organisation_id: string;
+  made_by: string;
   status: string;
   name: string;
   confirmed_version_id: string;
@@ -57,7 +58,7 @@ export async function advanceOrder(db: Database, orderId: string, timing: Timing
 
 async function lock(db: Database, tx: Tx, orderId: string): Promise<OrderRow | undefined> {
   const [order] = await db.query<OrderRow>(
-    `select organisation_id, status, name, confirmed_version_id, next_occurrence_at,
+    `select organisation_id, created_by as made_by, status, name, confirmed_version_id, next_occurrence_at,
             (select count(*)::int from runs where order_id = o.id and ended_at is null) as open_runs,
             (select status from runs where order_id = o.id order by number desc limit 1) as last_status
        from orders o where id = $1 for update`,
@@ -77,14 +78,14 @@ async function startOccurrence(
   const occursAt = order.next_occurrence_at;
   if (asOf.getTime() - occursAt.getTime() > missedGraceMs) {
     await setStatus(db, tx, orderId, 'cancelled');
-    await sendMessage(db, tx, {
+    await tellCustomers(db, tx, {
       organisationId: order.organisation_id,
       kind: 'run-missed',
+      madeBy: order.made_by,
       title: 'زمان اجرای درخواست گذشت',
       body: `«${order.name}» در زمان خود اجرا نشد و دیگر خودکار اجرا نمی‌شود.`,
       link: `/orders/${orderId}`,
       deduplicationKey: `run-missed:${orderId}:${occursAt.toISOString()}`,
-      bySms: true,
     });
     return;
   }

@@ -1,23 +1,23 @@
 import type { Database } from '../connection.ts';
-import { sendMessage } from '../messages/send-message.ts';
+import { tellCustomers } from '../messages/tell-customers.ts';
 
 /** Tells the customer, once per run, that an occurrence waits for credit. */
 export async function tellCreditShort(db: Database, runId: string): Promise<void> {
   await db.transaction(async (tx) => {
-    const [run] = await db.query<{ organisation_id: string; name: string }>(
-      'select r.organisation_id, o.name from runs r join orders o on o.id = r.order_id where r.id = $1',
+    const [run] = await db.query<{ organisation_id: string; name: string; made_by: string }>(
+      'select r.organisation_id, o.name, o.created_by as made_by from runs r join orders o on o.id = r.order_id where r.id = $1',
       [runId],
       tx,
     );
     if (run === undefined) return;
-    await sendMessage(db, tx, {
+    await tellCustomers(db, tx, {
       organisationId: run.organisation_id,
       kind: 'run-waiting-for-credit',
+      madeBy: run.made_by,
       title: 'درخواست در انتظار اعتبار است',
       body: `اعتبار سازمان برای اجرای «${run.name}» کافی نیست. با افزایش اعتبار، اجرا خودکار آغاز می‌شود.`,
       link: `/runs/${runId}`,
       deduplicationKey: `run-waiting-for-credit:${runId}`,
-      bySms: true,
     });
   });
 }

@@ -1,9 +1,11 @@
+import type { StaffRole } from '../../domain/statuses.ts';
 import type { Database, Tx } from '../connection.ts';
+import { tellStaff } from '../messages/tell-staff.ts';
 
 interface NewTask {
   kind: string;
   /** The staff role whose queue it enters. */
-  role: 'expert' | 'finance' | 'operations' | 'supervisor' | 'admin';
+  role: StaffRole;
   subjectId: string;
   title: string;
   detail: Record<string, unknown>;
@@ -20,30 +22,12 @@ export async function openTask(db: Database, tx: Tx, task: NewTask): Promise<voi
     tx,
   );
   if (opened === undefined) return;
-  await ringBell(db, tx, {
+  await tellStaff(db, tx, {
+    event: 'new-in-queue',
     roles: [task.role],
     kind: task.kind,
     title: task.title,
     link: `/tasks/${opened.id}/show`,
     deduplicationKey: `task:${opened.id}`,
   });
-}
-
-interface Bell {
-  roles: readonly string[];
-  kind: string;
-  title: string;
-  link?: string;
-  deduplicationKey: string;
-}
-
-/** Tells staff of some roles; once per occasion. */
-export async function ringBell(db: Database, tx: Tx | undefined, bell: Bell): Promise<void> {
-  await db.query(
-    `insert into notifications (role, kind, title, link, deduplication_key)
-     select role, $2, $3, $4, $5 || ':' || role from unnest($1::text[]) role
-     on conflict (deduplication_key) do nothing returning id`,
-    [bell.roles, bell.kind, bell.title, bell.link ?? null, bell.deduplicationKey],
-    tx,
-  );
 }

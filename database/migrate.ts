@@ -12,6 +12,7 @@ const LOCK = 4_805_001;
 const INSERT_ONLY = [
   'ledger_transactions', 'ledger_entries', 'charge_attempts', 'charge_attempt_outcomes', 'settlements',
   'audit_events', 'audit_seals',
+  'terms_acceptances', 'registration_submissions', 'registration_decisions', 'registration_calls',
 ];
 const READ_ONLY = ['ledger_accounts', 'schema_migrations'];
 

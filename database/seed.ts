@@ -5,14 +5,16 @@ import { openDatabase, type Database } from './connection.ts';
 import { demoPasswords, writeDemoLogIns } from './demo/demo-passwords.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { seedSettings } from './settings/seed-settings.ts';
+import { seedTerms } from './terms/seed-terms.ts';
 
 export { seedDemo } from './demo/seed-demo.ts';
 
-/** The catalogue, the settings and the fixed holidays, without which nothing works. Repeating it changes nothing. */
+/** The catalogue, the settings, the fixed holidays and the first terms, without which nothing works. Repeating it changes nothing. */
 export async function seed(db: Database): Promise<void> {
   await seedCatalogue(db);
   await seedSettings(db);
   await seedHolidays(db);
+  await seedTerms(db);
 }
 
 async function main(): Promise<void> {

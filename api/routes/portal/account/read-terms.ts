@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { termsInForce } from '../../../../database/terms/terms-in-force.ts';
 import { defineRoute } from '../../../route.ts';
-import { TERMS } from './terms-text.ts';
 
 export const terms = defineRoute({
   method: 'get',
@@ -9,5 +9,8 @@ export const terms = defineRoute({
   summary: 'The terms in force: of the registration or of the purchase request',
   query: z.object({ kind: z.enum(['registration', 'purchase']).default('registration') }),
   answers: { 200: z.object({ version: z.string(), title: z.string(), text: z.string() }).meta({ id: 'Terms' }) },
-  handler: (ctx) => ({ status: 200, body: TERMS[ctx.query.kind] }),
+  async handler(ctx) {
+    const { version, title, text } = await termsInForce(ctx.db, ctx.query.kind);
+    return { status: 200, body: { version, title, text } };
+  },
 });

@@ -1,7 +1,6 @@
-/** The first version of both terms. */
-export const TERMS = {
+/** The first version of both terms; later ones are made by admin. */
+export const FIRST_TERMS = {
   registration: {
-    version: '1',
     title: 'قوانین و مقررات ثبت اطلاعات پذیرنده',
     text: [
       '۱. اطلاعات حقوقی سازمان باید با مدارک رسمی (روزنامه رسمی و کارت صاحب امضا) یکی باشد و مسئولیت درستی آن با سازمان است.',
@@ -11,7 +10,6 @@ export const TERMS = {
     ].join('\n'),
   },
   purchase: {
-    version: '1',
     title: 'قوانین و مقررات خرید سازمانی',
     text: [
       '۱. خرید شارژ و بسته اینترنت از محل اعتبار پیش‌پرداخت سازمان انجام می‌شود.',

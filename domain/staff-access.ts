@@ -18,6 +18,8 @@ export const STAFF_READERS = {
   'audit-events': ['supervisor', 'admin'],
   notifications: EVERYBODY,
   notes: EVERYBODY,
+  holidays: EVERYBODY,
+  settings: ['supervisor', 'admin'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 export type StaffList = keyof typeof STAFF_READERS;
 
@@ -30,6 +32,9 @@ export const STAFF_ACTORS = {
   'ledger.audit': ['finance', 'operations', 'supervisor'],
   'notes.write': EVERYBODY,
   'products.write': ['admin'],
+  'operators.write': ['admin'],
+  'holidays.write': ['admin'],
+  'settings.write': ['admin'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 export type StaffAction = keyof typeof STAFF_ACTORS;
 

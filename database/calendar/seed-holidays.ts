@@ -1,5 +1,5 @@
 import { FIXED_HOLIDAYS } from '../../domain/calendar/fixed-holidays.ts';
-import { tehranInstant } from '../../domain/calendar/jalali.ts';
+import { isoDateOf } from '../../domain/calendar/iso-date.ts';
 import type { Database } from '../connection.ts';
 
 const FIRST_YEAR = 1403;
@@ -10,7 +10,7 @@ export async function seedHolidays(db: Database): Promise<void> {
   const days: { date: string; title: string }[] = [];
   for (let year = FIRST_YEAR; year <= LAST_YEAR; year += 1) {
     for (const { month, day, title } of FIXED_HOLIDAYS) {
-      days.push({ date: tehranInstant({ year, month, day }, '12:00').toISOString().slice(0, 10), title });
+      days.push({ date: isoDateOf({ year, month, day }), title });
     }
   }
   await db.query(

@@ -2,6 +2,7 @@ import type { StaffResource } from './resource.ts';
 import { auditEvents } from './resources/audit-events.ts';
 import { chargeAttempts } from './resources/charge-attempts.ts';
 import { charges } from './resources/charges.ts';
+import { holidays } from './resources/holidays.ts';
 import { ledgerAccounts } from './resources/ledger-accounts.ts';
 import { ledgerTransactions } from './resources/ledger-transactions.ts';
 import { notes } from './resources/notes.ts';
@@ -11,11 +12,12 @@ import { orders } from './resources/orders.ts';
 import { organisations } from './resources/organisations.ts';
 import { products } from './resources/products.ts';
 import { runs } from './resources/runs.ts';
+import { settings } from './resources/settings.ts';
 import { tasks } from './resources/tasks.ts';
 
 /** Every list of the back office; the routes and the roles' menu are made from it. */
 export const STAFF_RESOURCES: readonly StaffResource[] = [
   orders, runs, charges, chargeAttempts, operators, products, tasks, organisations,
   ledgerAccounts, ledgerTransactions, auditEvents, notifications,
-  notes,
+  notes, holidays, settings,
 ];

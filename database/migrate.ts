@@ -13,6 +13,7 @@ const INSERT_ONLY = [
   'ledger_transactions', 'ledger_entries', 'charge_attempts', 'charge_attempt_outcomes', 'settlements',
   'audit_events', 'audit_seals',
   'terms_acceptances', 'registration_submissions', 'registration_decisions', 'registration_calls',
+  'payment_events',
 ];
 const READ_ONLY = ['ledger_accounts', 'schema_migrations'];
 

@@ -13,6 +13,7 @@ export const WORKFLOWS = {
   orderRun: 'orderRun',
   notification: 'notification',
   webhookDelivery: 'webhookDelivery',
+  onlinePayment: 'onlinePayment',
 } as const;
 
 /** Something changed in PostgreSQL: read it again. Carries nothing, so a doubled or lost one does no harm. */

@@ -13,6 +13,8 @@ export const STAFF_READERS = {
   products: ['operations', 'supervisor', 'admin'],
   tasks: EVERYBODY,
   organisations: EVERYBODY,
+  payments: ['finance', 'supervisor'],
+  'payment-events': ['finance', 'supervisor'],
   'ledger-accounts': ['finance', 'supervisor'],
   'ledger-transactions': ['finance', 'supervisor'],
   'audit-events': ['supervisor', 'admin'],

@@ -97,6 +97,27 @@ export const AUDIT_CHECKS: Record<string, string> = {
       having count(*) filter (where o.kind = 'succeeded') > 1 or count(*) filter (where o.id is null) > 1
         or (count(*) filter (where o.kind = 'succeeded') > 0 and count(*) filter (where o.id is null) > 0)`,
 
+  'a payment is verified where it is credited, with its amount': `
+    select p.id from payments p left join ledger_transactions t on t.id = 'credit:' || p.authority
+      where (p.outcome is not distinct from 'credit') <> (t.id is not null)
+        or (p.outcome = 'credit' and (select count(*) from ledger_entries e join ledger_accounts a on a.id = e.account_id
+              where e.transaction_id = t.id and t.organisation_id = p.organisation_id
+                and ((a.kind = 'available' and e.amount = p.amount) or (a.kind = 'bank' and e.amount = -p.amount))) <> 2)`,
+
+  'nothing comes from the bank but payments, each once': `
+    select e.transaction_id, count(p.id) as payments from ledger_entries e join ledger_accounts a on a.id = e.account_id
+      left join payments p on p.ledger_transaction_id = e.transaction_id
+      where a.kind = 'bank' group by e.transaction_id having count(p.id) <> 1`,
+
+  'verified payments of a day are what came from the bank that day': `
+    select coalesce(p.day, b.day) as day, p.total as payments, b.total as entries from
+      (select (t.created_at at time zone 'Asia/Tehran')::date as day, sum(p.amount) as total
+         from payments p join ledger_transactions t on t.id = p.ledger_transaction_id where p.status = 'verified' group by 1) p
+      full join (select (t.created_at at time zone 'Asia/Tehran')::date as day, -sum(e.amount) as total
+         from ledger_entries e join ledger_accounts a on a.id = e.account_id join ledger_transactions t on t.id = e.transaction_id
+         where a.kind = 'bank' group by 1) b on b.day = p.day
+      where p.total is distinct from b.total`,
+
   'a sold PIN has its code': `
     select c.id from charges c left join pins p on p.charge_id = c.id
       where c.product_type = 'pin-charge' and (c.status = 'succeeded') <> (p.charge_id is not null)`,

@@ -10,6 +10,8 @@ import { notifications } from './resources/notifications.ts';
 import { operators } from './resources/operators.ts';
 import { orders } from './resources/orders.ts';
 import { organisations } from './resources/organisations.ts';
+import { paymentEvents } from './resources/payment-events.ts';
+import { payments } from './resources/payments.ts';
 import { products } from './resources/products.ts';
 import { runs } from './resources/runs.ts';
 import { settings } from './resources/settings.ts';
@@ -18,6 +20,7 @@ import { tasks } from './resources/tasks.ts';
 /** Every list of the back office; the routes and the roles' menu are made from it. */
 export const STAFF_RESOURCES: readonly StaffResource[] = [
   orders, runs, charges, chargeAttempts, operators, products, tasks, organisations,
+  payments, paymentEvents,
   ledgerAccounts, ledgerTransactions, auditEvents, notifications,
   notes, holidays, settings,
 ];

@@ -60,7 +60,7 @@ export class World {
 
   credit(organisationId: string, amount: bigint, id = `credit:${randomUUID()}`): Promise<boolean> {
     return this.db.transaction((tx) =>
-      postCredit(this.db, tx, { id, organisationId, amount, source: 'bank', description: 'پرداخت' }));
+      postCredit(this.db, tx, { id, organisationId, amount, source: 'adjustments', description: 'پرداخت' }));
   }
 
   available(organisationId: string): Promise<bigint> {

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
 import type { Database, Tx } from '../database/connection.ts';
+import type { ApiScope } from '../domain/api-scopes.ts';
 import type { CustomerRole, StaffRole } from '../domain/statuses.ts';
 import type { ApiConfig } from './config.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -11,6 +12,7 @@ export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 /** Who is asking. `organisationId` is null for staff. */
 export interface Session {
+  /** Of an API key its own id. */
   sessionId: string;
   userId: string;
   organisationId: string | null;
@@ -23,8 +25,10 @@ export interface Session {
   organisationActive: boolean;
   /** A one-time-code log-in may set the password without the old one until then. */
   passwordResetUntil: Date | null;
-  /** By which of the two equals the token came. */
-  via: 'cookie' | 'bearer';
+  /** Cookie and bearer are equals; an API key acts as the person who made it. */
+  via: 'cookie' | 'bearer' | 'api-key';
+  /** Set where a program asks with an API key. */
+  apiKey?: { id: string; scopes: readonly ApiScope[] };
 }
 
 /** `bigint` and `Date` in a body become decimal strings and ISO instants. */
@@ -90,6 +94,8 @@ export interface RouteSpec<P extends Shape, Q extends Shape, B extends Shape> {
   access: 'public' | 'signed-in' | readonly Role[];
   /** Only for an organisation that both reviews approved. */
   activeOnly?: boolean;
+  /** What an API key must have been given; without it the route needs a person and refuses every key. Portal only. */
+  scope?: ApiScope;
   summary: string;
   params?: P;
   query?: Q;

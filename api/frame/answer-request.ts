@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import { actAsKey } from '../../database/audit/acting-key.ts';
 import { findAnswer } from '../../database/idempotency/find-answer.ts';
 import { Problem } from '../../domain/problems.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -17,7 +18,7 @@ import { validate } from './validate.ts';
 
 /** The way of every request: who, may they, what, once, answer. Throws Problems. */
 export async function answerRequest(deps: Dependencies, route: Route, req: Request, res: Response): Promise<void> {
-  const session = await readSession(req, deps.db, deps.config);
+  const session = await readSession(req, route, deps.db, deps.config);
   res.locals['userId'] = session?.userId;
   // A log-in is checked too: it plants a cookie, and a foreign page must not log our visitor in as somebody else.
   const plantsCookie = route.path.startsWith('/api/auth/') && req.headers.authorization === undefined;
@@ -27,7 +28,8 @@ export async function answerRequest(deps: Dependencies, route: Route, req: Reque
   const read = { session, ...(await readInput(route, session, req, res)) };
   const idempotent = idempotentRequest(req, route, read);
   const earlier = idempotent && (await findAnswer(deps.db, undefined, idempotent));
-  const answer = earlier ? answerOf(earlier) : await route.handler(makeContext(deps, req, res, read, idempotent));
+  const handle = () => route.handler(makeContext(deps, req, res, read, idempotent));
+  const answer = earlier ? answerOf(earlier) : await (session?.apiKey === undefined ? handle() : actAsKey(session.apiKey.id, handle));
   if (answer === undefined) return;
   if (deps.config.environment === 'test') checkAnswer(route, answer);
   send(res, answer);

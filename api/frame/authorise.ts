@@ -12,11 +12,17 @@ export function rolesOf(route: Pick<Route, 'access' | 'path'>): readonly Role[] 
   return route.access === 'signed-in' ? side : route.access.filter((role) => side.includes(role));
 }
 
-/** Throws Problem `unauthenticated`, `forbidden` or `organisation-not-active`. */
+/** Throws Problem `unauthenticated`, `forbidden`, `person-required`, `scope-missing` or `organisation-not-active`. */
 export function authorise(route: Route, session: Session | undefined): void {
   const roles = rolesOf(route);
   if (roles === undefined) return;
   if (session === undefined) throw new Problem('unauthenticated');
   if (!roles.includes(session.role)) throw new Problem('forbidden');
+  if (session.apiKey !== undefined) authoriseKey(route, session.apiKey);
   if (route.activeOnly === true && !session.organisationActive) throw new Problem('organisation-not-active');
+}
+
+function authoriseKey({ scope }: Route, { scopes }: NonNullable<Session['apiKey']>): void {
+  if (scope === undefined) throw new Problem('person-required');
+  if (!scopes.includes(scope)) throw new Problem('scope-missing', { extra: { scope } });
 }

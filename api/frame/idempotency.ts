@@ -7,7 +7,7 @@ import { toJson } from './to-json.ts';
 
 /** What a repeated request is recognised by. */
 export interface IdempotentRequest {
-  /** Organisation, user and route. */
+  /** Organisation, user (or key) and route. */
   scope: string;
   key: string;
   /** SHA-256 over path parameters, query, body and the bytes of a file. */
@@ -21,10 +21,10 @@ export function idempotentRequest(req: Request, route: Route, read: ReadRequest)
   if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
     throw new Problem('validation', { errors: [{ field: 'Idempotency-Key', code: 'invalid-format', message: 'کلید یکتایی باید ۱ تا ۲۵۵ نویسه لاتین بی‌فاصله باشد.' }] });
   }
-  const { organisationId, userId } = read.session;
+  const { organisationId, userId, apiKey } = read.session;
   const content = toJson([read.params, read.query, read.body, read.file?.sha256]);
   return {
-    scope: `${organisationId ?? 'staff'} ${userId} POST ${route.path}`,
+    scope: `${organisationId ?? 'staff'} ${apiKey?.id ?? userId} POST ${route.path}`,
     key,
     bodyHash: createHash('sha256').update(content).digest(),
   };

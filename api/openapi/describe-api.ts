@@ -45,7 +45,7 @@ function operation(route: Route): ZodOpenApiOperationObject {
     operationId: `${route.method} ${route.path}`.replace(/[^a-zA-Z]+/g, '-').replace(/-$/, ''),
     summary: route.summary,
     tags: [route.path.split('/').slice(2, 4).join('/')],
-    ...(roles === undefined ? {} : { security: [{ token: [] }], description: `Roles: ${roles.join(', ')}${route.activeOnly === true ? '; the organisation must be active' : ''}.` }),
+    ...(roles === undefined ? {} : { security: [{ token: [] }], description: `Roles: ${roles.join(', ')}${route.activeOnly === true ? '; the organisation must be active' : ''}.${keysOf(route)}` }),
     requestParams: {
       ...(route.params instanceof z.ZodObject ? { path: route.params } : {}),
       ...(route.query instanceof z.ZodObject ? { query: route.query } : {}),
@@ -57,6 +57,11 @@ function operation(route: Route): ZodOpenApiOperationObject {
       default: { description: 'A refusal', content: { 'application/problem+json': { schema: problem } } },
     },
   };
+}
+
+function keysOf({ path, scope }: Route): string {
+  if (!path.startsWith('/api/portal/')) return '';
+  return scope === undefined ? ' API keys are refused.' : ` API keys need the scope ${scope}.`;
 }
 
 function requestBody({ body, multipart }: Route): Pick<ZodOpenApiOperationObject, 'requestBody'> {

@@ -2,7 +2,9 @@ import type { CustomerRole, StaffRole } from '../../domain/statuses.ts';
 import type { Database } from '../connection.ts';
 import { hashToken } from './session-token.ts';
 
-export interface FoundSession {
+/** The person behind a session or an API key. */
+export interface FoundPerson {
+  /** Of the session, or of the key. */
   sessionId: string;
   userId: string;
   organisationId: string | null;
@@ -12,9 +14,18 @@ export interface FoundSession {
   firstName: string;
   lastName: string;
   organisationActive: boolean;
-  passwordResetUntil: Date | null;
   disabled: boolean;
 }
+
+export interface FoundSession extends FoundPerson {
+  passwordResetUntil: Date | null;
+}
+
+/** Columns of a FoundPerson but `sessionId`; users as `u`, organisations as `o`. */
+export const PERSON = `u.id as "userId", u.organisation_id as "organisationId", u.role, u.mobile, u.username,
+    u.first_name as "firstName", u.last_name as "lastName",
+    coalesce(o.registration_status = 'active' and o.disabled_at is null, false) as "organisationActive",
+    u.disabled_at is not null or o.disabled_at is not null as disabled`;
 
 /** A session ends after this much silence, whatever its own end. */
 const IDLE = '12 hours';
@@ -22,11 +33,8 @@ const IDLE = '12 hours';
 /** The live session of a token, its user and organisation; undefined for an unknown, ended or idle one. */
 export async function findSession(db: Database, token: string): Promise<FoundSession | undefined> {
   const [session] = await db.query<FoundSession & { stale: boolean }>(
-    `select s.id as "sessionId", u.id as "userId", u.organisation_id as "organisationId", u.role, u.mobile, u.username,
-        u.first_name as "firstName", u.last_name as "lastName",
-        coalesce(o.registration_status = 'active' and o.disabled_at is null, false) as "organisationActive",
+    `select s.id as "sessionId", ${PERSON},
         case when s.password_reset_until > now() then s.password_reset_until end as "passwordResetUntil",
-        u.disabled_at is not null or o.disabled_at is not null as disabled,
         s.last_used_at < now() - interval '1 minute' as stale
       from sessions s join users u on u.id = s.user_id left join organisations o on o.id = u.organisation_id
       where s.token_hash = $1 and s.ended_at is null and s.expires_at > now() and s.last_used_at > now() - $2::interval`,

@@ -1,5 +1,6 @@
 import { Problem } from '../../../domain/problems.ts';
 import { WORKFLOWS } from '../../../domain/processes.ts';
+import { spendDailyLimit } from '../../api-keys/spend-daily-limit.ts';
 import { recordAudit } from '../../audit/record-audit.ts';
 import type { Database, Tx } from '../../connection.ts';
 import { enqueueStart } from '../../outbox/enqueue.ts';
@@ -28,7 +29,7 @@ export type ConfirmedOrder = OrderView & { runId?: string };
  * Makes a draft whose code was right a confirmed order, with its run and hold or its schedule, in the caller's
  * transaction: either all of it or nothing, and a code refused for credit is not used up.
  * A challenge that confirmed already gives its answer again. Throws `not-found`, `already-confirmed`, `order-changed`,
- * `plan-invalid` for a time that has passed, `insufficient-credit`.
+ * `plan-invalid` for a time that has passed, `insufficient-credit`; for a key `limit-exceeded`.
  */
 export async function confirmOrder(db: Database, tx: Tx, confirmation: Confirmation): Promise<ConfirmedOrder> {
   const { organisationId, orderId, challengeId } = confirmation;
@@ -40,6 +41,7 @@ export async function confirmOrder(db: Database, tx: Tx, confirmation: Confirmat
   });
   const { content } = challenge;
   await refuseChanges(db, tx, draft, content);
+  if (content.apiKeyId !== undefined) await spendDailyLimit(db, tx, { apiKeyId: content.apiKeyId, payable: draft.payable });
   await freezeDraft(db, tx, draft, { ...confirmation, content });
   // The order's controller runs for every order: it waits for the time, and ends the order with its last run.
   await enqueueStart(db, tx, { workflow: WORKFLOWS.order, workflowId: `order/${orderId}`, payload: { orderId } });

@@ -10,6 +10,8 @@ export interface SignedContent {
   plan: OrderPlan | null;
   /** Rial. */
   payable: string;
+  /** The key that asked and alone may confirm; absent where a person's code does. */
+  apiKeyId?: string;
 }
 
 export function signedContent(form: ConfirmationForm): SignedContent {

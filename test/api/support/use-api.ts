@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
@@ -72,6 +73,7 @@ export function useApi({ routes, env = {} }: Options = {}): () => TestApi {
     const log: string[] = [];
     let nudges = 0;
     const stopping = new AbortController();
+    setMaxListeners(0, stopping.signal);
     const app = createApp({
       config, db,
       gateways: { sms: gateway },

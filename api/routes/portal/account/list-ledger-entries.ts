@@ -24,6 +24,7 @@ export const ledgerEntries = defineRoute({
   method: 'get',
   path: '/api/portal/ledger-entries',
   access: 'signed-in',
+  scope: 'credit:read',
   summary: 'Every movement of the organisation’s credit, newest first',
   query: pageQuery.extend({ account: z.enum(['available', 'held']).optional() }),
   answers: { 200: listAnswer(entryAnswer) },

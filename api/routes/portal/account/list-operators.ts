@@ -23,6 +23,7 @@ export const operators = defineRoute({
   method: 'get',
   path: '/api/portal/operators',
   access: 'signed-in',
+  scope: 'orders:read',
   summary: 'Operators and the amounts of a direct charge',
   answers: { 200: listAnswer(operatorAnswer) },
   async handler(ctx) {

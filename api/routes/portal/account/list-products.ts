@@ -26,6 +26,7 @@ export const products = defineRoute({
   method: 'get',
   path: '/api/portal/products',
   access: 'signed-in',
+  scope: 'orders:read',
   summary: 'Products on sale, by operator and type',
   query: z.object({
     operatorCode: z.coerce.number().refine(isOperatorCode, { error: 'کد اپراتور ۱، ۲، ۳ یا ۵ است.', params: { code: 'unknown-operator' } }).optional(),

@@ -7,6 +7,7 @@ export const credit = defineRoute({
   method: 'get',
   path: '/api/portal/credit',
   access: 'signed-in',
+  scope: 'credit:read',
   summary: 'What can be spent, and what open runs hold',
   answers: { 200: z.object({ available: rialAnswer, held: rialAnswer }).meta({ id: 'Credit' }) },
   handler: async (ctx) => ({ status: 200, body: await readCredit(ctx.db, ctx.organisationId) }),

@@ -9,6 +9,7 @@ export default defineRoute({
   method: 'post',
   path: '/api/portal/orders',
   access: ['owner', 'buyer'],
+  scope: 'orders:write',
   activeOnly: true,
   summary: 'Make a draft order',
   body: z.object({ name: orderName, saleType: saleType.optional(), templateId: z.string().optional() }),

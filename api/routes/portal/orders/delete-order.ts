@@ -6,6 +6,7 @@ export default defineRoute({
   method: 'delete',
   path: '/api/portal/orders/:id',
   access: ['owner', 'buyer'],
+  scope: 'orders:write',
   activeOnly: true,
   summary: 'Delete a draft; a confirmed order stays',
   params: idParams,

@@ -10,6 +10,7 @@ export default defineRoute({
   method: 'patch',
   path: '/api/portal/orders/:id',
   access: ['owner', 'buyer'],
+  scope: 'orders:write',
   activeOnly: true,
   summary: 'Rename a draft or change its sale type',
   params: idParams,

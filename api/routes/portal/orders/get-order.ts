@@ -7,6 +7,7 @@ export default defineRoute({
   method: 'get',
   path: '/api/portal/orders/:id',
   access: 'signed-in',
+  scope: 'orders:read',
   summary: 'One order',
   params: idParams,
   answers: { 200: orderAnswer },

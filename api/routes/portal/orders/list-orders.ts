@@ -17,6 +17,7 @@ export default defineRoute({
   method: 'get',
   path: '/api/portal/orders',
   access: 'signed-in',
+  scope: 'orders:read',
   summary: 'Orders of the organisation, newest first',
   query: pageQuery.extend({ status: blankAsAbsent(statuses) }),
   answers: { 200: listAnswer(orderAnswer) },

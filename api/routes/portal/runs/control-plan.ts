@@ -16,6 +16,7 @@ const control = (action: PlanAction) =>
     method: 'post',
     path: `/api/portal/orders/:id/${action}`,
     access: ['owner', 'buyer'],
+    scope: 'orders:control',
     activeOnly: action === 'resume',
     summary: SUMMARY[action],
     params: idParams,

@@ -17,6 +17,7 @@ const control = (action: 'pause' | 'resume' | 'cancel') =>
     method: 'post',
     path: `/api/portal/runs/:id/${action}`,
     access: ['owner', 'buyer'],
+    scope: 'orders:control',
     activeOnly: action === 'resume',
     summary: SUMMARY[action],
     params: idParams,

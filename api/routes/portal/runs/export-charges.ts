@@ -15,6 +15,7 @@ const exportCharges = (extension: 'csv' | 'xlsx', mediaType: string, make: Make)
     method: 'get',
     path: `/api/portal/runs/:id/charges.${extension}`,
     access: 'signed-in',
+    scope: 'orders:read',
     summary: `Charges of a run as ${extension}, streamed, with the filters of the list and no limit of rows`,
     params: idParams,
     query: chargeFilterQuery,

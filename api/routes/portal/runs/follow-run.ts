@@ -7,6 +7,8 @@ import { findRun } from './find-run.ts';
 import { followRun } from './run-feed.ts';
 
 const HEARTBEAT_MS = 15_000;
+/** How soon an open stream notices that its session has ended. */
+const LIVE_CHECK_MS = 3_000;
 /** Open streams of one session in this process: a page opens one, a person has some pages. */
 const MAX_STREAMS = 10;
 const openStreams = new Map<string, number>();
@@ -15,6 +17,7 @@ export default defineRoute({
   method: 'get',
   path: '/api/portal/runs/:id/events',
   access: 'signed-in',
+  scope: 'orders:read',
   summary: 'Server-sent events of a run: progress, status, end; each carries the whole run',
   params: idParams,
   answers: { 200: { mediaType: 'text/event-stream', description: 'progress · status · end' } },
@@ -30,14 +33,15 @@ export default defineRoute({
       stream.send(name, news, name === 'progress');
       if (name === 'end') stream.end();
     });
-    const heartbeat = setInterval(() => {
-      stream.beat();
+    const heartbeat = setInterval(() => stream.beat(), HEARTBEAT_MS);
+    const liveCheck = setInterval(() => {
       // Who logged out, or was disabled, hears nothing more; a database that is away decides nothing.
       isSessionLive(ctx.db, sessionId).then((live) => { if (!live) stream.end(); }, () => undefined);
-    }, HEARTBEAT_MS);
+    }, LIVE_CHECK_MS);
 
     const leave = () => {
       clearInterval(heartbeat);
+      clearInterval(liveCheck);
       unfollow();
       const left = (openStreams.get(sessionId) ?? 1) - 1;
       if (left > 0) openStreams.set(sessionId, left);

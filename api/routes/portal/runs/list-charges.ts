@@ -20,6 +20,7 @@ export default defineRoute({
   method: 'get',
   path: '/api/portal/runs/:id/charges',
   access: 'signed-in',
+  scope: 'orders:read',
   summary: 'Charges of a run by line, with their attempts',
   params: idParams,
   query: pageQuery.pick({ page: true, pageSize: true }).extend(chargeFilterQuery.shape).extend({

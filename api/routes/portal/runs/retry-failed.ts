@@ -8,6 +8,7 @@ export default defineRoute({
   method: 'post',
   path: '/api/portal/runs/:id/retry-failed',
   access: ['owner', 'buyer'],
+  scope: 'orders:write',
   activeOnly: true,
   summary: 'A new draft order of the definitively failed charges, at today’s prices',
   params: idParams,

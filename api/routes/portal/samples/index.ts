@@ -10,6 +10,7 @@ const sample = (kind: UploadKind) =>
     method: 'get',
     path: `/api/portal/samples/${kind}.xlsx`,
     access: 'signed-in',
+    scope: 'orders:read',
     summary: `Sample of a list for ${kind === 'charge' ? 'charges' : 'internet packages'}`,
     answers: { 200: { mediaType: XLSX, description: 'Workbook' } },
     handler: (ctx) => sendFile(ctx, { name: NAME[kind], plainName: `${kind}.xlsx`, mediaType: XLSX, content: sampleWorkbook(kind) }),

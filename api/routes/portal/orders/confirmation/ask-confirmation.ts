@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { issueCode, type Challenge } from '../../../../../database/accounts/issue-code.ts';
+import { issueCode } from '../../../../../database/accounts/issue-code.ts';
 import { findOpenChallenge } from '../../../../../database/orders/confirmation/find-open-challenge.ts';
-import { prepareConfirmation, type ConfirmationForm } from '../../../../../database/orders/confirmation/prepare-confirmation.ts';
+import { prepareConfirmation } from '../../../../../database/orders/confirmation/prepare-confirmation.ts';
 import { withdrawChallenge } from '../../../../../database/orders/confirmation/withdraw-challenge.ts';
 import type { Limit } from '../../../../../database/limits/rate-limits.ts';
 import { signedContent } from '../../../../../database/orders/confirmation/signed-content.ts';
@@ -10,16 +10,16 @@ import { sendCode } from '../../../../codes/send-code.ts';
 import { limitsOf } from '../../../../limits.ts';
 import { defineRoute, type Context } from '../../../../route.ts';
 import { idParams } from '../../../../schemas/id.ts';
-import { confirmationAnswer } from './confirmation-answer.ts';
+import { askByKey } from './ask-by-key.ts';
+import { confirmationAnswer, confirmationBody } from './confirmation-answer.ts';
 import { planOf, scheduleInput } from './plan-input.ts';
-
-/** Of confirmation codes; long enough to read the form. */
-const CODE_LIFE_SECONDS = 600;
+import { CONFIRMATION_LIFE_SECONDS } from './confirmation-life.ts';
 
 export default defineRoute({
   method: 'post',
   path: '/api/portal/orders/:id/confirmation',
   access: ['owner', 'buyer'],
+  scope: 'orders:confirm',
   activeOnly: true,
   summary: 'The form of final confirmation; its 6-digit code goes out by SMS',
   params: idParams,
@@ -28,6 +28,7 @@ export default defineRoute({
   async handler(ctx) {
     if (ctx.body.repeat !== undefined && ctx.body.repeat !== null) throw new Problem('repeat-not-available');
     const plan = planOf(ctx.body.schedule);
+    if (ctx.session.apiKey !== undefined) return askByKey(ctx, plan, ctx.session.apiKey);
     const { organisationId } = ctx;
     const mobile = mobileOf(ctx);
     const limit = [limitsOf(ctx.config).codesOfUser, ctx.session.userId] as const;
@@ -38,16 +39,16 @@ export default defineRoute({
       const form = await prepareConfirmation(ctx.db, tx, { organisationId, orderId: ctx.params.id, plan });
       const request = { userId: ctx.session.userId, mobile, content: signedContent(form) };
       const open = await findOpenChallenge(ctx.db, tx, request);
-      if (open !== undefined) return { status: 200, body: answerOf(form, open) };
+      if (open !== undefined) return { status: 200, body: confirmationBody(form, open, { codeNeeded: true }) };
       issued = await issueCode(ctx.db, tx, ctx.config.secret, {
         ...request,
         content: { ...request.content },
         purpose: 'order-confirmation',
         digits: 6,
-        lifeSeconds: CODE_LIFE_SECONDS,
+        lifeSeconds: CONFIRMATION_LIFE_SECONDS,
         resendSeconds: ctx.config.limits.codeResendSeconds,
       });
-      return { status: 200, body: answerOf(form, issued.challenge) };
+      return { status: 200, body: confirmationBody(form, issued.challenge, { codeNeeded: true }) };
     });
     if (issued !== undefined) await send(ctx, mobile, issued, limit);
     return answer;
@@ -71,9 +72,4 @@ function mobileOf(ctx: Pick<Context, 'session'>): string {
   const { mobile } = ctx.session;
   if (mobile === null) throw new Problem('forbidden', { detail: 'برای تایید نهایی باید شماره همراه داشته باشید.' });
   return mobile;
-}
-
-function answerOf(form: ConfirmationForm, challenge: Challenge) {
-  const { orderId: _order, versionId: _version, plan, ...shown } = form;
-  return { ...challenge, ...shown, nextTimes: plan === null ? [] : [plan.schedule.at] };
 }

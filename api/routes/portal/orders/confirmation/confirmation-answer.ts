@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Challenge } from '../../../../../database/accounts/issue-code.ts';
+import type { ConfirmationForm } from '../../../../../database/orders/confirmation/prepare-confirmation.ts';
 import { PRODUCT_TYPES } from '../../../../../domain/statuses.ts';
 import { challengeAnswer } from '../../../../codes/challenge-answer.ts';
 import { id, instant } from '../../../../schemas/id.ts';
@@ -16,6 +18,7 @@ const share = {
 export const confirmationAnswer = z
   .object({
     ...challengeAnswer.shape,
+    codeNeeded: z.boolean().meta({ description: 'False for an API key with `orders:confirm`: it confirms by the challenge alone, and no SMS goes out' }),
     version: z.number().int(),
     lineCount: z.number().int(),
     productCount: z.number().int(),
@@ -43,3 +46,8 @@ export const confirmationAnswer = z
     pricesChanged: z.boolean(),
   })
   .meta({ id: 'OrderConfirmation' });
+
+export function confirmationBody(form: ConfirmationForm, challenge: Challenge, { codeNeeded }: { codeNeeded: boolean }): object {
+  const { orderId: _order, versionId: _version, plan, ...shown } = form;
+  return { ...challenge, codeNeeded, ...shown, nextTimes: plan === null ? [] : [plan.schedule.at] };
+}

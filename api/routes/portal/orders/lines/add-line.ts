@@ -7,6 +7,7 @@ export default defineRoute({
   method: 'post',
   path: '/api/portal/orders/:id/lines',
   access: ['owner', 'buyer'],
+  scope: 'orders:write',
   activeOnly: true,
   summary: 'Add one line to a draft',
   params: idParams,

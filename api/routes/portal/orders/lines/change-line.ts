@@ -6,6 +6,7 @@ export default defineRoute({
   method: 'put',
   path: '/api/portal/orders/:id/lines/:lineId',
   access: ['owner', 'buyer'],
+  scope: 'orders:write',
   activeOnly: true,
   summary: 'Correct a line of a draft',
   params: lineParams,

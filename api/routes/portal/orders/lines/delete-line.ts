@@ -6,6 +6,7 @@ export default defineRoute({
   method: 'delete',
   path: '/api/portal/orders/:id/lines/:lineId',
   access: ['owner', 'buyer'],
+  scope: 'orders:write',
   activeOnly: true,
   summary: 'Delete one line of a draft',
   params: lineParams,

@@ -9,6 +9,7 @@ export default defineRoute({
   method: 'delete',
   path: '/api/portal/orders/:id/lines',
   access: ['owner', 'buyer'],
+  scope: 'orders:write',
   activeOnly: true,
   summary: 'Delete all lines of a draft, or those named in the body',
   params: idParams,

@@ -9,6 +9,7 @@ export default defineRoute({
   method: 'get',
   path: '/api/portal/orders/:id/lines',
   access: 'signed-in',
+  scope: 'orders:read',
   summary: "Lines of an order; `q` finds part of a mobile or of a product's name",
   params: idParams,
   query: pageQuery,

@@ -11,6 +11,7 @@ export default defineRoute({
   method: 'post',
   path: '/api/portal/orders/:id/uploads/:uploadId/apply',
   access: ['owner', 'buyer'],
+  scope: 'orders:write',
   activeOnly: true,
   summary: 'Take a staged list, or the rows mended since, into the order',
   params: uploadParams,

@@ -9,6 +9,7 @@ export default defineRoute({
   method: 'get',
   path: '/api/portal/orders/:id/uploads/:uploadId/errors.xlsx',
   access: 'signed-in',
+  scope: 'orders:read',
   summary: 'The refused rows with their reasons; uploads as it is once it is mended',
   params: uploadParams,
   answers: { 200: { mediaType: XLSX, description: 'Workbook' } },

@@ -7,6 +7,7 @@ export default defineRoute({
   method: 'get',
   path: '/api/portal/orders/:id/uploads/:uploadId',
   access: 'signed-in',
+  scope: 'orders:read',
   summary: 'The verdict of an upload, kept for 24 hours',
   params: uploadParams,
   answers: { 200: uploadAnswer },

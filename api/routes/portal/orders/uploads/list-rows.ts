@@ -16,6 +16,7 @@ export default defineRoute({
   method: 'get',
   path: '/api/portal/orders/:id/uploads/:uploadId/rows',
   access: 'signed-in',
+  scope: 'orders:read',
   summary: 'Judged rows of an upload',
   params: uploadParams,
   query: pageQuery.pick({ page: true, pageSize: true }).extend({ verdict: blankAsAbsent(verdicts) }),

@@ -11,6 +11,7 @@ export default defineRoute({
   method: 'put',
   path: '/api/portal/orders/:id/uploads/:uploadId/rows',
   access: ['owner', 'buyer'],
+  scope: 'orders:write',
   activeOnly: true,
   summary: '«ترابرد شده است»: write an operator into all refused rows whose prefix is another one\'s, or into those named',
   params: uploadParams,

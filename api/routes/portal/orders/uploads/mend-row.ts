@@ -7,6 +7,7 @@ export default defineRoute({
   method: 'put',
   path: '/api/portal/orders/:id/uploads/:uploadId/rows/:row',
   access: ['owner', 'buyer'],
+  scope: 'orders:write',
   activeOnly: true,
   summary: 'Mend a staged row; it is judged again',
   params: rowParams,

@@ -6,6 +6,7 @@ export default defineRoute({
   method: 'delete',
   path: '/api/portal/orders/:id/uploads/:uploadId/rows/:row',
   access: ['owner', 'buyer'],
+  scope: 'orders:write',
   activeOnly: true,
   summary: 'Take a staged row out of its list',
   params: rowParams,

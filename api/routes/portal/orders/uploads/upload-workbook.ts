@@ -19,6 +19,7 @@ export default defineRoute({
   method: 'post',
   path: '/api/portal/orders/:id/upload',
   access: ['owner', 'buyer'],
+  scope: 'orders:write',
   activeOnly: true,
   summary: 'Upload an Excel list; every row gets a verdict',
   params: idParams,

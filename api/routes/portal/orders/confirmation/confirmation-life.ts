@@ -1,0 +1,2 @@
+/** Of the challenge of a final confirmation; long enough to read the form. */
+export const CONFIRMATION_LIFE_SECONDS = 600;

@@ -1,0 +1,112 @@
+/**
+ * Who may what: one line a route, complete by test. Whoever adds a route adds its line; the test that fails says which.
+ *
+ *     METHOD path | who | key | active
+ *
+ * - who: `public`, or roles (`owner buyer viewer`, `expert finance operations supervisor admin`), or all of a side:
+ *   `customers`, `staff`, `everybody`. Everybody else is refused.
+ * - key (portal only): the scope that opens the route to an API key, or `person` where every key is refused.
+ * - `active`: only for an organisation that both reviews approved.
+ *
+ * `LIST path | who` is a list of the back office: `GET path` and `GET path/:id`; with `events` it is a record of events,
+ * whose five writes answer 405 to any of the staff.
+ */
+export const TABLE = `
+  GET    /api/health/live | public
+  GET    /api/health | public
+  POST   /api/auth/sign-up | public
+  POST   /api/auth/sign-up/verify | public
+  POST   /api/auth/log-in | public
+  POST   /api/auth/one-time-code | public
+  POST   /api/auth/one-time-code/verify | public
+  POST   /api/auth/log-out | public
+  GET    /api/auth/me | everybody
+  PUT    /api/auth/password | everybody
+  GET    /api/portal/operators | customers | orders:read
+  GET    /api/portal/products | customers | orders:read
+  GET    /api/portal/credit | customers | credit:read
+  GET    /api/portal/ledger-entries | customers | credit:read
+  GET    /api/portal/messages | customers | messages:read
+  GET    /api/portal/messages/unread-count | customers | messages:read
+  POST   /api/portal/messages/:id/read | customers | person
+  POST   /api/portal/messages/read-all | customers | person
+  GET    /api/portal/profile | customers | person
+  GET    /api/portal/terms | customers | person
+  GET    /api/portal/api-keys | owner | person
+  POST   /api/portal/api-keys | owner | person
+  DELETE /api/portal/api-keys/:id | owner | person
+  GET    /api/portal/orders | customers | orders:read
+  POST   /api/portal/orders | owner buyer | orders:write | active
+  GET    /api/portal/orders/:id | customers | orders:read
+  PATCH  /api/portal/orders/:id | owner buyer | orders:write | active
+  DELETE /api/portal/orders/:id | owner buyer | orders:write | active
+  GET    /api/portal/orders/:id/lines | customers | orders:read
+  POST   /api/portal/orders/:id/lines | owner buyer | orders:write | active
+  PUT    /api/portal/orders/:id/lines/:lineId | owner buyer | orders:write | active
+  DELETE /api/portal/orders/:id/lines/:lineId | owner buyer | orders:write | active
+  DELETE /api/portal/orders/:id/lines | owner buyer | orders:write | active
+  POST   /api/portal/orders/:id/upload | owner buyer | orders:write | active
+  GET    /api/portal/orders/:id/uploads/:uploadId | customers | orders:read
+  GET    /api/portal/orders/:id/uploads/:uploadId/rows | customers | orders:read
+  PUT    /api/portal/orders/:id/uploads/:uploadId/rows/:row | owner buyer | orders:write | active
+  PUT    /api/portal/orders/:id/uploads/:uploadId/rows | owner buyer | orders:write | active
+  DELETE /api/portal/orders/:id/uploads/:uploadId/rows/:row | owner buyer | orders:write | active
+  POST   /api/portal/orders/:id/uploads/:uploadId/apply | owner buyer | orders:write | active
+  GET    /api/portal/orders/:id/uploads/:uploadId/errors.xlsx | customers | orders:read
+  POST   /api/portal/orders/:id/confirmation | owner buyer | orders:confirm | active
+  POST   /api/portal/orders/:id/confirm | owner buyer | orders:confirm | active
+  GET    /api/portal/samples/charge.xlsx | customers | orders:read
+  GET    /api/portal/samples/internet-package.xlsx | customers | orders:read
+  GET    /api/portal/orders/:id/runs | customers | orders:read
+  GET    /api/portal/runs/:id | customers | orders:read
+  GET    /api/portal/runs/:id/charges | customers | orders:read
+  GET    /api/portal/runs/:id/events | customers | orders:read
+  GET    /api/portal/runs/:id/charges.csv | customers | orders:read
+  GET    /api/portal/runs/:id/charges.xlsx | customers | orders:read
+  POST   /api/portal/runs/:id/pause | owner buyer | orders:control
+  POST   /api/portal/runs/:id/resume | owner buyer | orders:control | active
+  POST   /api/portal/runs/:id/cancel | owner buyer | orders:control
+  POST   /api/portal/runs/:id/retry-failed | owner buyer | orders:write | active
+  GET    /api/portal/runs/:id/pins | owner buyer | person
+  POST   /api/portal/runs/:id/pins/reveal | owner buyer | person
+  POST   /api/portal/runs/:id/pins.xlsx | owner buyer | person
+  POST   /api/portal/orders/:id/pause | owner buyer | orders:control
+  POST   /api/portal/orders/:id/resume | owner buyer | orders:control | active
+  POST   /api/portal/orders/:id/cancel | owner buyer | orders:control
+  LIST   /api/admin/orders | operations supervisor | events
+  LIST   /api/admin/runs | operations supervisor | events
+  LIST   /api/admin/charges | operations supervisor | events
+  LIST   /api/admin/charge-attempts | operations supervisor | events
+  LIST   /api/admin/operators | operations supervisor admin
+  LIST   /api/admin/products | operations supervisor admin
+  POST   /api/admin/products | admin
+  PUT    /api/admin/products/:id | admin
+  DELETE /api/admin/products/:id | admin
+  LIST   /api/admin/notes | staff
+  POST   /api/admin/notes | staff
+  PUT    /api/admin/notes/:id | staff
+  DELETE /api/admin/notes/:id | staff
+  LIST   /api/admin/tasks | staff
+  LIST   /api/admin/organisations | staff
+  LIST   /api/admin/ledger-accounts | finance supervisor | events
+  LIST   /api/admin/ledger-transactions | finance supervisor | events
+  LIST   /api/admin/audit-events | supervisor admin | events
+  LIST   /api/admin/notifications | staff
+  POST   /api/admin/charges/:id/resolution | operations
+  POST   /api/admin/runs/:id/pause | operations
+  POST   /api/admin/runs/:id/resume | operations
+  POST   /api/admin/runs/:id/cancel | operations
+  POST   /api/admin/operators/:code/pause | operations
+  POST   /api/admin/operators/:code/resume | operations
+  POST   /api/admin/tasks/:id/resolution | staff
+  POST   /api/admin/ledger-audit | finance operations supervisor
+  LIST   /api/admin/payments | finance supervisor | events
+  LIST   /api/admin/payment-events | finance supervisor | events
+  LIST   /api/admin/holidays | staff
+  LIST   /api/admin/settings | supervisor admin
+  PUT    /api/admin/operators/:id | admin
+  POST   /api/admin/holidays | admin
+  PUT    /api/admin/holidays/:id | admin
+  DELETE /api/admin/holidays/:id | admin
+  PUT    /api/admin/settings/:id | admin
+`;

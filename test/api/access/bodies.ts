@@ -1,0 +1,12 @@
+/** Bodies that pass validation, so that an answer is about the subject; routes that take none or an empty one need no line. */
+export const BODIES: Record<string, object> = {
+  'PATCH /api/portal/orders/:id': { name: 'دزدیده' },
+  'POST /api/portal/orders/:id/lines': { productType: 'direct-charge', mobile: '09121234567', amount: '50000' },
+  'PUT /api/portal/orders/:id/lines/:lineId': { productType: 'direct-charge', mobile: '09121234567', amount: '60000' },
+  'PUT /api/portal/orders/:id/uploads/:uploadId/rows/:row': { mobile: '09121234567', amount: '60000' },
+  'PUT /api/portal/orders/:id/uploads/:uploadId/rows': { operatorCode: 2, rows: [2] },
+  'POST /api/portal/orders/:id/uploads/:uploadId/apply': { acceptValidRows: true },
+  'POST /api/portal/orders/:id/confirm': { challengeId: '01999999-9999-7999-8999-999999999999', code: '123456' },
+  'POST /api/portal/runs/:id/pins/reveal': { password: 'secret of customer' },
+  'POST /api/portal/runs/:id/pins.xlsx': { password: 'secret of customer' },
+};

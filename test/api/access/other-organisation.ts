@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { direct } from '../runs/operator-at-hand.ts';
+import type { TestApi } from '../support/use-api.ts';
+
+/**
+ * What the other organisation has: an id for the first segment of each portal path that takes one (`orders`, `runs` …),
+ * and for parameters of their own name (`lineId` …). Whoever adds such a path adds its subject here.
+ */
+export type Subjects = Record<string, string>;
+
+/** Words and numbers of theirs that no answer to a stranger may hold. */
+export const THEIR_SECRETS = ['محرمانه', 'انجام‌شده', '9359998877'];
+
+export async function otherOrganisation(api: TestApi): Promise<Subjects> {
+  const token = await api.tokenOf('otherCustomer');
+  const call = async (method: string, path: string, more: { body?: unknown; form?: FormData } = {}) => {
+    const answer = await api.call(method, `/api/portal${path}`, { token, ...more });
+    if (answer.status >= 300 && answer.status !== 422) throw new Error(`${method} ${path}: ${answer.text}`);
+    return answer.body;
+  };
+
+  const draft = await call('POST', '/orders', { body: { name: 'محرمانه' } });
+  await call('POST', `/orders/${draft.id}/lines`, { body: direct('09359998877') });
+  const lines = await call('GET', `/orders/${draft.id}/lines`);
+  const form = new FormData();
+  form.set('file', new Blob([readFileSync('test/samples/charge-odd.xlsx')]), 'charge-odd.xlsx');
+  form.set('kind', 'charge');
+  const upload = await call('POST', `/orders/${draft.id}/upload`, { form });
+
+  const order = await call('POST', '/orders', { body: { name: 'انجام‌شده' } });
+  await call('POST', `/orders/${order.id}/lines`, { body: direct('09359998877') });
+  const challenge = await call('POST', `/orders/${order.id}/confirmation`, { body: {} });
+  const [code] = await api.sms.codes('09352220001', 'order-confirmation');
+  await call('POST', `/orders/${order.id}/confirm`, { body: { challengeId: challenge.challengeId, code } });
+  const runs = await call('GET', `/orders/${order.id}/runs`);
+  const messages = await call('GET', '/messages');
+  const key = await call('POST', '/api-keys', { body: { name: 'محرمانه', scopes: ['orders:read'] } });
+  return {
+    orders: draft.id, confirmedOrder: order.id, runs: runs.items[0].id, messages: messages.items[0].id,
+    lineId: lines.items[0].id, uploadId: upload.uploadId, row: '2', 'api-keys': key.id,
+  };
+}

@@ -6,10 +6,15 @@ export interface Ready {
   sendBefore: number;
 }
 
-/** Ahead of free slots a lane claims what the operator took in the last quarter of a second, within these bounds. */
+/**
+ * Ahead of free slots a lane claims what the operator took in the last quarter of a second, within these bounds, and no
+ * more than twice its share (a probe's share is one call, and it claims one). It claims again when half of that is gone:
+ * few claims of many numbers cost less than many of few.
+ */
 const PACE_MS = 250;
 const LEAST_AHEAD = 20;
-const MOST_AHEAD = 300;
+const MOST_AHEAD = 600;
+const SHARES_AHEAD = 2;
 /** An operator of which nothing was due is looked at again after this. */
 const LOOK_AGAIN_MS = 250;
 
@@ -34,9 +39,10 @@ export class OperatorQueue {
   /** How many to claim now: what `free` slots take and some ahead, so that none waits for the next claim. */
   wants(free: number, share: number, now: number): number {
     if (now - this.#dryAt < LOOK_AGAIN_MS) return 0;
-    const ahead = Math.min(share, this.#ahead(now));
+    const most = share > 1 ? SHARES_AHEAD * share : share;
+    const ahead = Math.min(most, this.#ahead(now));
     if (this.ready.length >= free + ahead / 2) return 0;
-    return Math.min(share, free + ahead - this.ready.length);
+    return Math.min(most, free + ahead - this.ready.length);
   }
 
   /** Takes in what a claim for this operator brought, `now` being when it was made. */

@@ -30,8 +30,7 @@ export async function settleCharges(db: Database, tx: Tx, settling: Settling): P
   const { settled, runId } = settling;
   const successors = settled.flatMap(({ charge }) => charge.successorId ?? []);
   await db.together([
-    () => insertSettlements(db, tx, settling),
-    () => closeCharges(db, tx, settled, settling.asOf),
+    () => closeCharges(db, tx, settling),
     () => releaseSuccessors(db, tx, successors, new Date(settling.asOf.getTime() + settling.gapMs)),
     () => countInRun(db, tx, runId, totals(settled)),
   ]);
@@ -52,36 +51,30 @@ async function countInRun(db: Database, tx: Tx, runId: string, total: ReturnType
   );
 }
 
-async function insertSettlements(db: Database, tx: Tx, { settled, runId, ledgerTransactionId }: Settling): Promise<void> {
+/**
+ * One statement: a settlement's price and operator are those of the row that it closes, and each charge is named once.
+ * `guard_settlement` compares them all the same, and the entries must sum to them.
+ */
+async function closeCharges(db: Database, tx: Tx, { settled, runId, ledgerTransactionId, asOf }: Settling): Promise<void> {
   await db.query(
-    `insert into settlements (charge_id, run_id, attempt_id, kind, operator_code, price, ledger_transaction_id)
-     select s.charge_id, $1, s.attempt_id, s.kind, s.operator_code, s.price, $2
-       from unnest($3::uuid[], $4::uuid[], $5::text[], $6::smallint[], $7::bigint[])
-         as s(charge_id, attempt_id, kind, operator_code, price)`,
+    `with decided as (
+       select * from unnest($4::uuid[], $5::uuid[], $6::text[], $7::text[]) as d(charge_id, attempt_id, status, failure_code)
+     ), closed as (
+       update charges c set state = 'settled', status = d.status, stage = null, failure_code = d.failure_code,
+              settled_at = $3, version = version + 1
+         from decided d where c.id = d.charge_id returning c.id, d.attempt_id, c.status, c.operator_code, c.price
+     )
+     insert into settlements (charge_id, run_id, attempt_id, kind, operator_code, price, ledger_transaction_id)
+     select id, $1, attempt_id, case status when 'succeeded' then 'captured' else 'released' end, operator_code, price, $2
+       from closed`,
     [
       runId,
       ledgerTransactionId,
+      asOf,
       settled.map(({ charge }) => charge.id),
       settled.map(({ attemptId }) => attemptId ?? null),
-      settled.map(({ status }) => (status === 'succeeded' ? 'captured' : 'released')),
-      settled.map(({ charge }) => charge.operatorCode),
-      settled.map(({ charge }) => charge.price.toString()),
-    ],
-    tx,
-  );
-}
-
-async function closeCharges(db: Database, tx: Tx, settled: readonly Settled[], asOf: Date): Promise<void> {
-  await db.query(
-    `update charges c set state = 'settled', status = s.status, stage = null, failure_code = s.failure_code,
-            settled_at = $4, version = version + 1
-       from unnest($1::uuid[], $2::text[], $3::text[]) as s(id, status, failure_code)
-       where c.id = s.id returning c.id`,
-    [
-      settled.map(({ charge }) => charge.id),
       settled.map(({ status }) => status),
       settled.map(({ failureCode }) => failureCode ?? null),
-      asOf,
     ],
     tx,
   );

@@ -12,7 +12,7 @@ export interface ChargeFilter {
 }
 
 /** Sending state behind each stage, so that the partial indexes of charges can be used. */
-const STATE_OF_STAGE: Record<ChargeStage, string> = {
+export const STATE_OF_STAGE: Record<ChargeStage, string> = {
   queued: 'waiting',
   retrying: 'waiting',
   'waiting-for-operator': 'waiting',

@@ -15,17 +15,33 @@ export interface StaffList {
 /** One page of any list of the back office. */
 export async function readList(db: Database, resource: StaffResource, viewer: Viewer, request: ListRequest): Promise<StaffList> {
   const { sql, params } = conditions(resource, viewer, request.filter);
-  const direction = request.sort.descending ? 'desc' : 'asc';
-  const order = request.sort.by.sql === resource.id.sql ? '' : `, ${resource.id.sql} ${direction}`;
   const [rows, total] = await Promise.all([
-    db.query(
-      `select ${columns(resource)} from ${resource.from} where ${sql}
-        order by ${request.sort.by.sql} ${direction}${order} limit ${request.limit} offset ${request.offset}`,
-      params,
-    ),
+    db.query(pageSql(resource, request, sql), params),
     countList(db, resource, request, sql, params),
   ]);
   return { rows: rows.map((row) => present(resource, row)), ...total };
+}
+
+/**
+ * The page's rows are found in the table alone where that is enough, and only then joined with what stands beside them: a deep
+ * page would otherwise join every row that it skips.
+ */
+function pageSql(resource: StaffResource, request: ListRequest, where: string): string {
+  const order = orderSql(resource, request.sort);
+  const range = `limit ${request.limit} offset ${request.offset}`;
+  const { from, countFrom } = resource;
+  if (countFrom === undefined || !from.startsWith(`${countFrom} `)) {
+    return `select ${columns(resource)} from ${from} where ${where} order by ${order} ${range}`;
+  }
+  const alias = countFrom.split(' ').at(-1);
+  const joins = from.slice(countFrom.length);
+  return `select ${columns(resource)} from (select * from ${countFrom} where ${where} order by ${order} ${range}) ${alias} ${joins} order by ${order}`;
+}
+
+/** In the order of the list, and of ids where that leaves rows equal. */
+export function orderSql(resource: StaffResource, { by, descending }: ListRequest['sort']): string {
+  const direction = descending ? 'desc' : 'asc';
+  return by.sql === resource.id.sql ? `${by.sql} ${direction}` : `${by.sql} ${direction}, ${resource.id.sql} ${direction}`;
 }
 
 /** One record; undefined where it is not there or not for this viewer. */

@@ -3,6 +3,8 @@ import type { Route } from '../../route.ts';
 import auditLedger from './audit-ledger.ts';
 import controlRun from './control-run.ts';
 import pauseOperator from './pause-operator.ts';
+import bulkCharges from './reviews/bulk-charges.ts';
+import { claimRoutes } from './reviews/claim.ts';
 import resolveCharge from './resolve-charge.ts';
 import { resourceRoutes } from './resource-routes.ts';
 import resolveTask from './resolve-task.ts';
@@ -11,6 +13,7 @@ import { writeRoutes } from './writable/write-routes.ts';
 
 export const routes: Route[] = [
   ...STAFF_RESOURCES.flatMap(resourceRoutes),
+  ...STAFF_RESOURCES.flatMap(claimRoutes), bulkCharges,
   ...WRITABLE_RESOURCES.flatMap(writeRoutes),
   resolveCharge, ...controlRun, ...pauseOperator, resolveTask, auditLedger,
 ];

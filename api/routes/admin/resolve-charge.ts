@@ -8,18 +8,20 @@ import { idParams } from '../../schemas/id.ts';
 
 const sentence = z.string().trim().min(3).max(2_000);
 
+/** What a person says of a charge, alone or in bulk. */
+export const chargeDecision = {
+  outcome: z.enum(['succeeded', 'failed']),
+  reason: sentence,
+  evidence: sentence.meta({ description: 'What was seen: a line of the statement, a call with the operator' }),
+};
+
 export default defineRoute({
   method: 'post',
   path: '/api/admin/charges/:id/resolution',
   access: STAFF_ACTORS['charges.resolve'],
   summary: 'A named person decides a charge whose outcome stayed unknown, with reason and evidence',
   params: idParams,
-  body: z.object({
-    outcome: z.enum(['succeeded', 'failed']),
-    reason: sentence,
-    evidence: sentence.meta({ description: 'What was seen: a line of the statement, a call with the operator' }),
-    expectedVersion: z.number().int(),
-  }),
+  body: z.object({ ...chargeDecision, expectedVersion: z.number().int() }),
   answers: { 200: z.object({ id: z.string(), status: z.enum(['succeeded', 'failed']) }) },
   async handler(ctx) {
     const { id } = ctx.params;

@@ -1,6 +1,8 @@
 import { parseMobile } from '../../../domain/mobile.ts';
 import { STAFF_READERS } from '../../../domain/staff-access.ts';
 import { CHARGE_STAGES, CHARGE_STATUSES } from '../../../domain/statuses.ts';
+import { STATE_OF_STAGE } from '../../charges/charge-filter.ts';
+import { claimColumns } from '../../reviews/cases.ts';
 import { equals, flag, oneOf } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
 
@@ -37,17 +39,26 @@ export const charges: StaffResource = {
     personSince: 'c.person_since',
     version: 'c.version',
     settledAt: 'c.settled_at',
+    ...claimColumns('charge', 'c.id'),
   },
   filters: {
     runId: equals('c.run_id', 'uuid'),
-    organisationId: equals('c.organisation_id', 'uuid'),
+    // By its runs, which an index finds: charges have none by organisation, and a run at work would pay for it.
+    organisationId: { kind: 'uuid', condition: (given) => `c.run_id in (select id from runs where organisation_id = any(${given}))` },
     state: oneOf('c.state', ['waiting', 'sending', 'unknown', 'settled']),
     waitsForPerson: flag(`c.state = 'unknown' and c.person_since is not null`, 'c.person_since is null'),
-    status: oneOf('c.status', CHARGE_STATUSES),
-    stage: oneOf('c.stage', CHARGE_STAGES),
+    // Reserved and its stages by the state behind them: so the partial indexes of what is open are enough.
+    status: { choices: { ...oneOf('c.status', CHARGE_STATUSES).choices, reserved: `c.state in ('waiting', 'sending', 'unknown')` } },
+    stage: { choices: Object.fromEntries(CHARGE_STAGES.map((stage) => [stage, `(c.state = '${STATE_OF_STAGE[stage]}' and c.stage = '${stage}')`])) },
     operatorCode: equals('c.operator_code', 'int'),
     productType: equals('c.product_type'),
-    mobile: { ...equals('c.mobile'), read: readMobile },
+    // By the lines that hold the number, which an index finds, as above.
+    mobile: {
+      kind: 'text',
+      read: readMobile,
+      condition: (given) => `(c.run_id, c.line) in (select r.id, l.position from order_lines l
+        join runs r on r.order_id = l.order_id and r.order_version_id = l.order_version_id where l.mobile = any(${given}))`,
+    },
   },
   sorts: { line: { sql: 'c.line', within: 'runId' } },
   roles: STAFF_READERS.charges,

@@ -1,4 +1,5 @@
 import { STAFF_READERS } from '../../../domain/staff-access.ts';
+import { claimColumns } from '../../reviews/cases.ts';
 import { equals, flag } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
 
@@ -16,6 +17,7 @@ export const tasks: StaffResource = {
     resolvedAt: 't.resolved_at',
     resolvedBy: `nullif(concat_ws(' ', u.first_name, u.last_name), '')`,
     resolution: 't.resolution',
+    ...claimColumns('task', 't.id'),
   },
   filters: {
     kind: equals('t.kind'),

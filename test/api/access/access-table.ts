@@ -109,4 +109,9 @@ export const TABLE = `
   PUT    /api/admin/holidays/:id | admin
   DELETE /api/admin/holidays/:id | admin
   PUT    /api/admin/settings/:id | admin
+  POST   /api/admin/charges/:id/claim | operations supervisor
+  POST   /api/admin/charges/:id/release | operations supervisor
+  POST   /api/admin/charges/bulk-decision | operations
+  POST   /api/admin/tasks/:id/claim | staff
+  POST   /api/admin/tasks/:id/release | staff
 `;

@@ -14,6 +14,7 @@ const INSERT_ONLY = [
   'audit_events', 'audit_seals',
   'terms_acceptances', 'registration_submissions', 'registration_decisions', 'registration_calls',
   'payment_events',
+  'deposit_submissions', 'deposit_decisions', 'adjustment_decisions',
 ];
 const READ_ONLY = ['ledger_accounts', 'schema_migrations'];
 

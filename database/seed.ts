@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import { seedBanks } from './banks/seed-banks.ts';
 import { seedHolidays } from './calendar/seed-holidays.ts';
 import { seedCatalogue } from './catalogue/seed-catalogue.ts';
 import { openDatabase, type Database } from './connection.ts';
@@ -9,12 +10,13 @@ import { seedTerms } from './terms/seed-terms.ts';
 
 export { seedDemo } from './demo/seed-demo.ts';
 
-/** The catalogue, the settings, the fixed holidays and the first terms, without which nothing works. Repeating it changes nothing. */
+/** The catalogue, the settings, the fixed holidays, the first terms and the banks, without which nothing works. Repeating it changes nothing. */
 export async function seed(db: Database): Promise<void> {
   await seedCatalogue(db);
   await seedSettings(db);
   await seedHolidays(db);
   await seedTerms(db);
+  await seedBanks(db);
 }
 
 async function main(): Promise<void> {

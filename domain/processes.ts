@@ -12,6 +12,7 @@ export const WORKFLOWS = {
   order: 'order',
   orderRun: 'orderRun',
   notification: 'notification',
+  depositReview: 'depositReview',
   webhookDelivery: 'webhookDelivery',
   onlinePayment: 'onlinePayment',
 } as const;

@@ -54,6 +54,22 @@ export const DEPOSIT_STATUS_PERSIAN: Record<DepositStatus, string> = {
   rejected: 'رد شده',
 };
 
+export const DEPOSIT_METHODS = ['branch', 'internet-transfer'] as const;
+export type DepositMethod = (typeof DEPOSIT_METHODS)[number];
+export const DEPOSIT_METHOD_PERSIAN: Record<DepositMethod, string> = {
+  branch: 'شعبه',
+  'internet-transfer': 'انتقال اینترنتی',
+};
+
+/** A correction of credit: one person proposes, another decides. */
+export const ADJUSTMENT_STATUSES = ['proposed', 'approved', 'rejected'] as const;
+export type AdjustmentStatus = (typeof ADJUSTMENT_STATUSES)[number];
+export const ADJUSTMENT_STATUS_PERSIAN: Record<AdjustmentStatus, string> = {
+  proposed: 'در انتظار تایید',
+  approved: 'تایید شده',
+  rejected: 'رد شده',
+};
+
 export const PAYMENT_STATUSES = ['pending', 'verified', 'failed', 'expired', 'reversed'] as const;
 export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
 export const PAYMENT_STATUS_PERSIAN: Record<PaymentStatus, string> = {

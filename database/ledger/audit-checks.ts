@@ -121,4 +121,34 @@ export const AUDIT_CHECKS: Record<string, string> = {
   'a sold PIN has its code': `
     select c.id from charges c left join pins p on p.charge_id = c.id
       where c.product_type = 'pin-charge' and (c.status = 'succeeded') <> (p.charge_id is not null)`,
+
+  'an approved deposit is credited with its slip, and nothing else is': `
+    select coalesce('credit:deposit:' || d.id, t.id) as id from (select * from deposits where status = 'approved') d
+      full join (select * from ledger_transactions where id like 'credit:deposit:%') t on t.id = 'credit:deposit:' || d.id
+      where d.id is null or t.id is null or d.slip_amount <> d.amount or t.kind <> 'credit'
+        or not posted_exactly(t.id, d.organisation_id, 'deposits', d.slip_amount)`,
+
+  'a slip is credited once': `
+    select bank_code, tracking_normalised, paid_on, count(*) from deposits where status = 'approved' and undone_at is null
+      group by 1, 2, 3 having count(*) > 1`,
+
+  'a deposit stands where its decisions have left it, decided by others than its maker, a second time by another': `
+    select d.id from deposits d
+      left join deposit_decisions last on last.deposit_id = d.id and last.version = d.version - 1
+      where (d.status <> 'in-review' and last.to_status is distinct from d.status)
+        or (d.status = 'in-review' and d.round > 1 and last.id is not null)
+        or exists (select from deposit_decisions x where x.deposit_id = d.id and x.decided_by = d.created_by)
+        or (d.status = 'approved' and last.decided_by is not distinct from d.first_approved_by)`,
+
+  'an approved adjustment is posted as it was proposed, decided by another, and nothing else is': `
+    select coalesce('adjustment:' || a.id, t.id) as id from (select * from adjustments where status = 'approved') a
+      full join (select * from ledger_transactions where id like 'adjustment:%') t on t.id = 'adjustment:' || a.id
+      where a.id is null or t.id is null or a.decided_by = a.proposed_by or t.kind <> 'adjustment'
+        or not posted_exactly(t.id, a.organisation_id, 'adjustments', a.amount)`,
+
+  'no more is taken back of a deposit than it gave, and undone is what was taken back whole': `
+    select d.id from deposits d left join (
+        select deposit_id, sum(amount) as total from adjustments where status = 'approved' and deposit_id is not null group by 1) x on x.deposit_id = d.id
+      where d.status = 'approved' and (d.slip_amount + coalesce(x.total, 0) < 0
+        or (d.undone_at is not null) <> (d.slip_amount + coalesce(x.total, 0) = 0))`,
 };

@@ -35,6 +35,8 @@ export const CUSTOMER_NOTICES = {
   'deposit-approved': BOTH_AT_ONCE,
   'deposit-returned': BOTH_AT_ONCE,
   'deposit-rejected': BOTH_AT_ONCE,
+  'deposit-reminder': BOTH_AT_ONCE,
+  'credit-adjusted': OWNERS,
   'payment-credited': BOTH_AT_ONCE,
   'payment-reversed': BOTH_AT_ONCE,
 

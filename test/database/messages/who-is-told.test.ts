@@ -9,7 +9,7 @@ const world = useWorld();
 /** The table *who is told* of the domain, row by row, in the words that people use. */
 const DOMAIN: { events: (CustomerNotice | StaffNotice)[]; who: string[]; how: string[] }[] = [
   { events: ['registration-returned', 'registration-legal-approved', 'registration-approved', 'registration-rejected', 'registration-reminder', 'registration-expiring'], who: ['owner', 'second owner'], how: ['message', 'sms'] },
-  { events: ['deposit-approved', 'deposit-returned', 'deposit-rejected', 'payment-credited', 'payment-reversed'], who: ['maker', 'owner', 'second owner'], how: ['message', 'sms'] },
+  { events: ['deposit-approved', 'deposit-returned', 'deposit-rejected', 'deposit-reminder', 'payment-credited', 'payment-reversed'], who: ['maker', 'owner', 'second owner'], how: ['message', 'sms'] },
   { events: ['order-confirmed', 'run-finished'], who: ['maker', 'owner', 'second owner'], how: ['message'] },
   { events: ['run-waiting-for-credit', 'run-failed', 'run-missed'], who: ['maker', 'owner', 'second owner'], how: ['message', 'sms'] },
   { events: ['approval-asked', 'approval-returned', 'limit-reached', 'low-balance', 'run-not-payable'], who: ['owner', 'second owner'], how: ['message', 'sms'] },
@@ -83,7 +83,7 @@ describe('who is told', () => {
   });
 
   it('has a row for everything that can be told, and no channel twice', () => {
-    const ours = ['registration-expired', 'run-cancelled', 'webhook-failed', 'webhook-disabled'];
+    const ours = ['registration-expired', 'credit-adjusted', 'run-cancelled', 'webhook-failed', 'webhook-disabled'];
     expect(sorted(rows.map(({ event }) => event).concat(ours as CustomerNotice[]))).toEqual(sorted([...Object.keys(CUSTOMER_NOTICES), ...Object.keys(STAFF_NOTICES)]));
     const rules: (CustomerRule | StaffRule)[] = [...Object.values(CUSTOMER_NOTICES), ...Object.values(STAFF_NOTICES)];
     for (const { by } of rules) expect(new Set<string>(by).size).toBe(by.length);

@@ -1,5 +1,4 @@
-import { formatJalaliDate } from '../../domain/calendar/jalali.ts';
-import { fromPlainDate } from '../../domain/calendar/plain-date.ts';
+import { jalaliOfIsoDate } from '../../domain/calendar/iso-date.ts';
 import type { DepositMethod, DepositStatus } from '../../domain/statuses.ts';
 
 /** A deposit as its organisation sees it. Money is rial as a decimal string, `paidOn` Jalali. */
@@ -63,7 +62,7 @@ export function depositView(row: DepositRow): DepositView {
     status: row.status,
     version: row.version,
     amount: row.amount,
-    paidOn: formatJalaliDate(fromPlainDate(row.paid_on)),
+    paidOn: jalaliOfIsoDate(row.paid_on),
     bank: row.bank_code,
     bankName: row.bank_name,
     companyAccountId: row.company_account_id,

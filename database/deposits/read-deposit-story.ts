@@ -1,5 +1,4 @@
-import { formatJalaliDate } from '../../domain/calendar/jalali.ts';
-import { fromPlainDate } from '../../domain/calendar/plain-date.ts';
+import { jalaliOfIsoDate } from '../../domain/calendar/iso-date.ts';
 import type { DepositStatus } from '../../domain/statuses.ts';
 import type { Database } from '../connection.ts';
 
@@ -38,7 +37,7 @@ export async function readDepositStory(db: Database, depositId: string): Promise
   return rows.map(({ at, kind, status, amount, paid_on, tracking_number, reason }) => ({
     at, kind, status,
     ...(amount === null ? {} : { amount }),
-    ...(paid_on === null ? {} : { paidOn: formatJalaliDate(fromPlainDate(paid_on)) }),
+    ...(paid_on === null ? {} : { paidOn: jalaliOfIsoDate(paid_on) }),
     ...(tracking_number === null ? {} : { trackingNumber: tracking_number }),
     ...(reason === null ? {} : { reason }),
   }));

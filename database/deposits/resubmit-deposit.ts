@@ -1,4 +1,4 @@
-import { toPlainDate } from '../../domain/calendar/plain-date.ts';
+import { isoDateOf } from '../../domain/calendar/iso-date.ts';
 import { isInReview } from '../../domain/deposits/after-decision.ts';
 import { Problem } from '../../domain/problems.ts';
 import type { DepositStatus } from '../../domain/statuses.ts';
@@ -41,7 +41,7 @@ export async function resubmitDeposit(
         escalate_at = $13, escalated_at = null
       from stored_files f where d.id = $1 and f.id = coalesce($10, d.slip_file_id) returning d.round`,
     [
-      depositId, entry.amount.toString(), toPlainDate(entry.paidOn), entry.bank, entry.companyAccountId, entry.method,
+      depositId, entry.amount.toString(), isoDateOf(entry.paidOn), entry.bank, entry.companyAccountId, entry.method,
       entry.trackingNumber, normalised, entry.payer, fileId, asOf, reviewDueAt, escalateAt,
     ], tx,
   );

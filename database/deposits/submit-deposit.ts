@@ -1,4 +1,4 @@
-import { toPlainDate } from '../../domain/calendar/plain-date.ts';
+import { isoDateOf } from '../../domain/calendar/iso-date.ts';
 import { WORKFLOWS } from '../../domain/processes.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { Database, Tx } from '../connection.ts';
@@ -33,7 +33,7 @@ export async function submitDeposit(
       select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, f.id, f.sha256, $12::timestamptz, $12::timestamptz, $13, $14
         from stored_files f where f.id = $11 returning id`,
     [
-      organisationId, userId, entry.amount.toString(), toPlainDate(entry.paidOn), entry.bank, entry.companyAccountId, entry.method,
+      organisationId, userId, entry.amount.toString(), isoDateOf(entry.paidOn), entry.bank, entry.companyAccountId, entry.method,
       entry.trackingNumber, normalised, entry.payer, fileId, asOf, reviewDueAt, escalateAt,
     ], tx,
   );

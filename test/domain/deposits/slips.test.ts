@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { fromPlainDate, toPlainDate } from '../../../domain/calendar/plain-date.ts';
 import { isInReview, statusAfterDecision } from '../../../domain/deposits/after-decision.ts';
 import { readPaidOn } from '../../../domain/deposits/paid-on.ts';
 import { customerDue } from '../../../domain/deposits/reminders.ts';
@@ -33,15 +32,6 @@ describe('the day of a payment', () => {
     ['1405/09/06', 'date-in-future'], ['1404/09/03', 'date-too-old'],
   ])('«%s» is refused as %s', (text, code) => {
     expect(readPaidOn(text, today)).toMatchObject({ ok: false, code });
-  });
-
-  it('is stored as the same day of the Gregorian calendar and read back', () => {
-    expect(toPlainDate({ year: 1405, month: 1, day: 1 })).toBe('2026-03-21');
-    for (let day = Date.UTC(2020, 0, 1); day < Date.UTC(2030, 0, 1); day += 86_400_000 * 17) {
-      const text = new Date(day).toISOString().slice(0, 10);
-      expect(toPlainDate(fromPlainDate(text))).toBe(text);
-    }
-    expect(() => fromPlainDate('1405/09/05')).toThrow(RangeError);
   });
 });
 

@@ -1,17 +1,24 @@
 import { createNotificationActivities } from './notification/index.ts';
+import type { PaymentDependencies } from './online-payment/dependencies.ts';
+import { createPaymentActivities } from './online-payment/index.ts';
 import { createOrderActivities } from './order/index.ts';
 import { createLaneActivities, createOrderRunActivities } from './order-run/index.ts';
 import type { OrderRunDependencies } from './order-run/dependencies.ts';
 import type { SmsGateway } from '../gateways/sms/index.ts';
 
-export interface ActivityDependencies extends OrderRunDependencies {
+export interface ActivityDependencies extends OrderRunDependencies, PaymentDependencies {
   sms: SmsGateway;
   timings: { missedGraceMs: number; creditDeadlineMs: number };
 }
 
 /** Activities of the queue `kook`: short, interactive. */
 export function createProcessActivities(deps: ActivityDependencies) {
-  return { ...createOrderActivities(deps), ...createOrderRunActivities(deps), ...createNotificationActivities(deps) };
+  return {
+    ...createOrderActivities(deps),
+    ...createOrderRunActivities(deps),
+    ...createNotificationActivities(deps),
+    ...createPaymentActivities(deps),
+  };
 }
 
 /** Activities of the queue `kook-charging`. */

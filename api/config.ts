@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BANK_ENVIRONMENT, unsafeBank } from '../gateways/bank/index.ts';
 
 /** What the API process reads from its environment; read once, validated, never read again. */
 export interface ApiConfig {
@@ -9,6 +10,7 @@ export interface ApiConfig {
   dataDirectory: string | undefined;
   databaseUrl: string;
   temporal: { address: string; namespace: string; uiUrl: string | undefined };
+  bank: { url: string; merchantId: string };
   smsUrl: string;
   /** The SMS provider's key; simulators take any. */
   smsApiKey: string | undefined;
@@ -39,6 +41,10 @@ export interface RateLimits {
   /** Wrong passwords of one user name per quarter of an hour, and of one address per hour. */
   wrongPasswordsPerUser: number;
   wrongPasswordsPerAddress: number;
+  /** Payments that a person may begin at the bank, per hour. */
+  paymentsPerUserPerHour: number;
+  /** Returns from the bank that one address may bring, per minute; a whole town may share one. */
+  callbacksPerAddressPerMinute: number;
 }
 
 /** Values that stand in examples and tests: refused as secrets in production. */
@@ -56,6 +62,7 @@ const ENVIRONMENT = z.object({
   TEMPORAL_ADDRESS: z.string().min(1).default('127.0.0.1:7233'),
   TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
   TEMPORAL_UI_URL: z.string().optional(),
+  ...BANK_ENVIRONMENT,
   SMS_URL: z.url(),
   SMS_API_KEY: z.string().min(8).optional(),
   KOOK_SECRET: secretHex,
@@ -72,6 +79,8 @@ const ENVIRONMENT = z.object({
   KOOK_LIMIT_CODES_PER_PREFIX_HOUR: count(300),
   KOOK_LIMIT_WRONG_PASSWORDS_USER: count(10),
   KOOK_LIMIT_WRONG_PASSWORDS_ADDRESS: count(100),
+  KOOK_LIMIT_PAYMENTS_PER_USER_HOUR: count(60),
+  KOOK_LIMIT_CALLBACKS_PER_ADDRESS_MINUTE: count(600),
 });
 
 /** Reads the environment. Throws an Error that names every bad variable, never its value. */
@@ -90,6 +99,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): ApiCon
     dataDirectory: env.KOOK_DATA_DIR,
     databaseUrl: env.DATABASE_APP_URL,
     temporal: { address: env.TEMPORAL_ADDRESS, namespace: env.TEMPORAL_NAMESPACE, uiUrl: env.TEMPORAL_UI_URL },
+    bank: { url: env.BANK_URL, merchantId: env.BANK_MERCHANT_ID },
     smsUrl: env.SMS_URL,
     smsApiKey: env.SMS_API_KEY,
     secret: Buffer.from(env.KOOK_SECRET, 'hex'),
@@ -107,6 +117,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): ApiCon
       codesPerPrefixPerHour: env.KOOK_LIMIT_CODES_PER_PREFIX_HOUR,
       wrongPasswordsPerUser: env.KOOK_LIMIT_WRONG_PASSWORDS_USER,
       wrongPasswordsPerAddress: env.KOOK_LIMIT_WRONG_PASSWORDS_ADDRESS,
+      paymentsPerUserPerHour: env.KOOK_LIMIT_PAYMENTS_PER_USER_HOUR,
+      callbacksPerAddressPerMinute: env.KOOK_LIMIT_CALLBACKS_PER_ADDRESS_MINUTE,
     },
   };
 }
@@ -119,5 +131,6 @@ function refuseUnsafe(env: z.output<typeof ENVIRONMENT>): void {
   if (env.KOOK_SECRET.toLowerCase() === env.KOOK_PIN_KEY.toLowerCase()) wrong.push('KOOK_SECRET and KOOK_PIN_KEY are the same');
   if (env.KOOK_ORIGIN === undefined || !env.KOOK_ORIGIN.startsWith('https://')) wrong.push('KOOK_ORIGIN must be https');
   if (env.KOOK_LIMIT_CODE_RESEND_S < 30) wrong.push('KOOK_LIMIT_CODE_RESEND_S is below 30');
+  wrong.push(...unsafeBank(env));
   if (wrong.length > 0) throw new Error(`Configuration refused in production: ${wrong.join('; ')}`);
 }

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Database } from '../database/connection.ts';
+import type { BankGateway } from '../gateways/bank/index.ts';
 import type { SmsGateway } from '../gateways/sms/index.ts';
 import type { RateLimits } from '../database/limits/rate-limits.ts';
 import type { ApiConfig } from './config.ts';
@@ -16,7 +17,7 @@ export interface Processes {
 export interface Dependencies {
   config: ApiConfig;
   db: Database;
-  gateways: { sms: SmsGateway };
+  gateways: { sms: SmsGateway; bank: BankGateway };
   processes: Processes;
   limits: RateLimits;
   log: Logger;

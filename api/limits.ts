@@ -15,6 +15,8 @@ export function limitsOf({ limits }: Pick<ApiConfig, 'limits'>) {
     wrongConfirmationsOfUser: limit('wrong-confirmation-user', 60, 3_600),
     passwordOfUserHere: limit('password-user-prefix', limits.wrongPasswordsPerUser, 900),
     passwordOfUser: limit('password-user', limits.wrongPasswordsPerUser * 5, 3_600),
+    paymentsOfUser: limit('payment-user', limits.paymentsPerUserPerHour, 3_600),
+    callbacksFromAddress: limit('callback-address', limits.callbacksPerAddressPerMinute, 60),
     passwordFromAddress: limit('password-address', limits.wrongPasswordsPerAddress, 3_600),
   };
 }

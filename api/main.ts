@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { createServer } from 'node:http';
 import { openDatabase } from '../database/connection.ts';
 import { openRateLimits } from '../database/limits/rate-limits.ts';
+import { createHttpBankGateway } from '../gateways/bank/index.ts';
 import { createHttpSmsGateway } from '../gateways/sms/index.ts';
 import { connectProcesses } from '../gateways/temporal/processes.ts';
 import { createApp } from './app.ts';
@@ -12,11 +13,14 @@ import { makeLogger } from './logger.ts';
 
 /** Requests in flight get this long after SIGTERM; then their connections are cut. */
 const DRAIN_MS = 4_000;
+/** A payer waits for the bank's answer to a new payment no longer than this. */
+const BANK_TIMEOUT_MS = 8_000;
 
 const config = readConfig();
 const log = makeLogger('api');
 const db = openDatabase(config.databaseUrl, { poolSize: 20, name: 'kook-api' });
 const sms = createHttpSmsGateway({ ...(config.smsApiKey === undefined ? {} : { apiKey: config.smsApiKey }), url: config.smsUrl });
+const bank = createHttpBankGateway({ ...config.bank, timeoutMs: BANK_TIMEOUT_MS });
 const temporal = connectProcesses(config.temporal);
 const outbox = startOutboxNudge(db, (row) => temporal.deliver(row), log);
 const stopping = new AbortController();
@@ -25,7 +29,7 @@ setMaxListeners(0, stopping.signal);
 
 const app = createApp({
   config, db, log,
-  gateways: { sms },
+  gateways: { sms, bank },
   processes: { healthy: () => temporal.isReachable(), nudge: outbox.nudge },
   limits: openRateLimits(db),
   stopping: stopping.signal,
@@ -51,7 +55,7 @@ async function stop(signal: string): Promise<void> {
   await closed;
   clearTimeout(cut);
   await outbox.stop();
-  await Promise.allSettled([sms.close(), temporal.close(), db.close()]);
+  await Promise.allSettled([sms.close(), bank.close(), temporal.close(), db.close()]);
   log.info('stopped');
 }
 

@@ -103,6 +103,11 @@ export interface RouteSpec<P extends Shape, Q extends Shape, B extends Shape> {
   /** The body is multipart; `body` then describes its text fields. A missing file is the handler's to refuse. */
   multipart?: { fileField: string; maxBytes: number };
   answers: Record<number, AnswerShape>;
+  /**
+   * Other sites send people here, by form or link, with or without our cookie: no look at `Origin`, and the body is a
+   * form. Only for what may be asked by anybody at any time.
+   */
+  fromElsewhere?: boolean;
   /** The answer holds a secret (a token, a PIN): it is never stored, so `Idempotency-Key` is not looked at. */
   secretAnswer?: boolean;
   /** `undefined`: the handler has written to `ctx.res` itself. */

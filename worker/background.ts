@@ -2,7 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { relayOutbox } from '../database/outbox/relay.ts';
 import { readOpenProcesses } from '../database/sweep/read-open-processes.ts';
 import type { Database } from '../database/connection.ts';
+import type { BankGateway } from '../gateways/bank/index.ts';
 import type { Processes } from '../gateways/temporal/processes.ts';
+import { crossCheckPayments } from './cross-check-payments.ts';
 
 interface BackgroundLog {
   info(details: object, message: string): void;
@@ -17,6 +19,7 @@ interface Background {
 
 const RELAY_EVERY_MS = 500;
 const SWEEP_EVERY_MS = 60_000;
+const CROSS_CHECK_EVERY_MS = 60_000;
 
 /** Repeats `work` until stopped, one at a time; a failure is logged and the next turn comes all the same. */
 function repeat(name: string, everyMs: number, log: BackgroundLog, work: () => Promise<unknown>): () => Promise<void> {
@@ -36,12 +39,13 @@ function repeat(name: string, everyMs: number, log: BackgroundLog, work: () => P
 }
 
 /** Delivers what the API could not deliver at once, and starts again what PostgreSQL has open and Temporal lost. */
-export function startBackground({ db, processes, log }: Background): () => Promise<void> {
+export function startBackground({ db, bank, processes, log }: Background & { bank: BankGateway }): () => Promise<void> {
   const stops = [
     repeat('outbox', RELAY_EVERY_MS, log, async () => {
       while ((await relayOutbox(db, (row) => processes.deliver(row))) > 0);
     }),
     repeat('sweep', SWEEP_EVERY_MS, log, () => sweep({ db, processes, log })),
+    repeat('payments', CROSS_CHECK_EVERY_MS, log, () => crossCheckPayments({ db, bank })),
   ];
   return async () => {
     await Promise.all(stops.map((stop) => stop()));

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { CallingPolicy } from '../activities/order-run/dependencies.ts';
+import { DEFAULT_LOOK_STEPS_MS, DEFAULT_PAYMENT_EXPIRY_MS, DEFAULT_PAYMENT_FOLLOW_MS, type FollowUpPolicy } from '../domain/payments/follow-up.ts';
 import { DEFAULT_INQUIRY_STEPS_MS, DEFAULT_RETRY_STEPS_MS, DEFAULT_SAME_NUMBER_GAP_MS } from '../domain/retry.ts';
+import { BANK_ENVIRONMENT, unsafeBank } from '../gateways/bank/index.ts';
 
 /** What the worker process reads from its environment; read once, validated. */
 export interface WorkerConfig {
@@ -8,6 +10,7 @@ export interface WorkerConfig {
   databaseUrl: string;
   temporal: { address: string; namespace: string };
   operatorUrl: string;
+  bank: { url: string; merchantId: string };
   smsUrl: string;
   /** The SMS provider's key; simulators take any. */
   smsApiKey: string | undefined;
@@ -18,6 +21,8 @@ export interface WorkerConfig {
   healthPort: number;
   policy: CallingPolicy;
   timings: { missedGraceMs: number; creditDeadlineMs: number };
+  /** How payments at the bank are followed. */
+  payments: FollowUpPolicy;
 }
 
 const HOUR = 3_600_000;
@@ -36,6 +41,7 @@ const ENVIRONMENT = z.object({
   TEMPORAL_ADDRESS: z.string().min(1).default('127.0.0.1:7233'),
   TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
   OPERATOR_URL: z.url(),
+  ...BANK_ENVIRONMENT,
   SMS_URL: z.url(),
   SMS_API_KEY: z.string().min(8).optional(),
   KOOK_PIN_KEY: z.string().regex(/^[0-9a-f]{64}$/i, 'must be 64 hex digits (32 bytes)'),
@@ -49,6 +55,9 @@ const ENVIRONMENT = z.object({
   KOOK_CREDIT_DEADLINE_MS: ms(24 * HOUR),
   KOOK_UNKNOWN_TO_PERSON_MS: ms(72 * HOUR),
   KOOK_FLOAT_RETRY_MS: ms(2_000),
+  KOOK_PAYMENT_STEPS_MS: steps(DEFAULT_LOOK_STEPS_MS),
+  KOOK_PAYMENT_EXPIRY_MS: ms(DEFAULT_PAYMENT_EXPIRY_MS),
+  KOOK_PAYMENT_FOLLOW_MS: ms(DEFAULT_PAYMENT_FOLLOW_MS),
   KOOK_CALL_TIMEOUT_MS: z.coerce.number().int().min(100).default(10_000),
 });
 
@@ -59,6 +68,8 @@ const PRODUCTION_MINIMA = {
   KOOK_MISSED_GRACE_MS: 60_000,
   KOOK_CREDIT_DEADLINE_MS: 60_000,
   KOOK_UNKNOWN_TO_PERSON_MS: 24 * HOUR,
+  KOOK_PAYMENT_EXPIRY_MS: 10 * 60_000,
+  KOOK_PAYMENT_FOLLOW_MS: 2 * HOUR,
   KOOK_CALL_TIMEOUT_MS: 5_000,
 } as const;
 
@@ -75,6 +86,7 @@ export function readWorkerConfig(environment: NodeJS.ProcessEnv = process.env): 
     databaseUrl: env.DATABASE_APP_URL,
     temporal: { address: env.TEMPORAL_ADDRESS, namespace: env.TEMPORAL_NAMESPACE },
     operatorUrl: env.OPERATOR_URL,
+    bank: { url: env.BANK_URL, merchantId: env.BANK_MERCHANT_ID },
     smsUrl: env.SMS_URL,
     smsApiKey: env.SMS_API_KEY,
     pinKey: Buffer.from(env.KOOK_PIN_KEY, 'hex'),
@@ -91,10 +103,13 @@ export function readWorkerConfig(environment: NodeJS.ProcessEnv = process.env): 
       notFoundGraceMs: env.KOOK_NOT_FOUND_GRACE_MS,
     },
     timings: { missedGraceMs: env.KOOK_MISSED_GRACE_MS, creditDeadlineMs: env.KOOK_CREDIT_DEADLINE_MS },
+    payments: { stepsMs: env.KOOK_PAYMENT_STEPS_MS, expiryMs: env.KOOK_PAYMENT_EXPIRY_MS, followMs: env.KOOK_PAYMENT_FOLLOW_MS },
   };
 }
 
 function refuseUnsafe(env: z.output<typeof ENVIRONMENT>): void {
   const low = Object.entries(PRODUCTION_MINIMA).filter(([name, minimum]) => env[name as keyof typeof PRODUCTION_MINIMA] < minimum);
   if (low.length > 0) throw new Error(`Configuration: too short for production: ${low.map(([name, minimum]) => `${name} (at least ${minimum})`).join(', ')}`);
+  const bank = unsafeBank(env);
+  if (bank.length > 0) throw new Error(`Configuration refused in production: ${bank.join('; ')}`);
 }

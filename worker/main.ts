@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import { pino } from 'pino';
 import { openDatabase } from '../database/connection.ts';
+import { createHttpBankGateway } from '../gateways/bank/index.ts';
 import { createHttpOperatorGateway } from '../gateways/operator/index.ts';
 import { createHttpSmsGateway } from '../gateways/sms/index.ts';
 import { connectProcesses } from '../gateways/temporal/processes.ts';
@@ -12,6 +13,8 @@ import { createWorkers } from './create-workers.ts';
 import { serveHealth } from './health.ts';
 
 const POOL_SIZE = 24;
+/** Two calls fit well into one look (`bankLooks`). */
+const BANK_TIMEOUT_MS = 10_000;
 
 /** The worker process: Temporal workers, the outbox relay and the sweep, until SIGTERM or SIGINT. */
 async function main(config: WorkerConfig): Promise<void> {
@@ -25,15 +28,16 @@ async function main(config: WorkerConfig): Promise<void> {
   const db = openDatabase(config.databaseUrl, { poolSize: POOL_SIZE, name: 'kook-worker', forLanes: true });
   const operator = createHttpOperatorGateway({ url: config.operatorUrl });
   const sms = createHttpSmsGateway({ url: config.smsUrl, ...(config.smsApiKey === undefined ? {} : { apiKey: config.smsApiKey }) });
+  const bank = createHttpBankGateway({ ...config.bank, timeoutMs: BANK_TIMEOUT_MS });
   const processes = connectProcesses(config.temporal);
   const connection = await NativeConnection.connect({ address: config.temporal.address });
   const workers = await createWorkers({
     connection,
     namespace: config.temporal.namespace,
     bundle: config.bundlePath === undefined ? { code: await buildBundle() } : { code: await readFile(config.bundlePath, 'utf8') },
-    activities: { db, operator, sms, policy: config.policy, timings: config.timings, pinKey: config.pinKey, log },
+    activities: { db, operator, sms, bank, policy: config.policy, timings: config.timings, payments: config.payments, pinKey: config.pinKey, log },
   });
-  const stopBackground = startBackground({ db, processes, log });
+  const stopBackground = startBackground({ db, bank, processes, log });
   const running = Promise.all(workers.map((worker) => worker.run()));
   health.ready = true;
   log.info('worker is ready');
@@ -48,6 +52,7 @@ async function main(config: WorkerConfig): Promise<void> {
   await stopBackground();
   await operator.close();
   await sms.close();
+  await bank.close();
   await processes.close();
   await connection.close();
   await db.close();

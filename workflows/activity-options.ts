@@ -17,6 +17,14 @@ export const preparation = proxyActivities<Pick<ProcessActivities, 'prepareCharg
   retry: { initialInterval: '500 milliseconds', maximumInterval: '30 seconds' },
 });
 
+/** One look at a payment: two calls of the bank, each of some seconds. Its heartbeats tell of a worker that died. */
+export const bankLooks = proxyActivities<Pick<ProcessActivities, 'lookAtPayment'>>({
+  taskQueue: TASK_QUEUES.processes,
+  startToCloseTimeout: '1 minute',
+  heartbeatTimeout: '5 seconds',
+  retry: { initialInterval: '500 milliseconds', maximumInterval: '30 seconds' },
+});
+
 interface LaneOptions {
   /** Between organisations, so that a huge order does not delay a small one. */
   organisationId: string;

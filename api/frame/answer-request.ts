@@ -22,7 +22,7 @@ export async function answerRequest(deps: Dependencies, route: Route, req: Reque
   res.locals['userId'] = session?.userId;
   // A log-in is checked too: it plants a cookie, and a foreign page must not log our visitor in as somebody else.
   const plantsCookie = route.path.startsWith('/api/auth/') && req.headers.authorization === undefined;
-  if (route.method !== 'get' && (session?.via === 'cookie' || plantsCookie)) checkOrigin(req, deps.config);
+  if (route.method !== 'get' && route.fromElsewhere !== true && (session?.via === 'cookie' || plantsCookie)) checkOrigin(req, deps.config);
   authorise(route, session);
 
   const read = { session, ...(await readInput(route, session, req, res)) };

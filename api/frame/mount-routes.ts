@@ -1,4 +1,4 @@
-import { json, Router, type RequestHandler } from 'express';
+import { json, Router, urlencoded, type RequestHandler } from 'express';
 import { Problem } from '../../domain/problems.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Route } from '../route.ts';
@@ -20,6 +20,7 @@ export function mountRoutes(deps: Dependencies, routes: readonly Route[]): Route
         await answerRequest(deps, route, req, res);
       };
       if (route.multipart !== undefined) mounted[route.method](handle);
+      else if (route.fromElsewhere === true) mounted[route.method](urlencoded({ extended: false, limit: '16kb' }), handle);
       else mounted[route.method](json({ limit: '1mb' }), handle);
     }
     const allowed = [...new Set(here.map((route) => route.method.toUpperCase()))].join(', ');

@@ -11,7 +11,7 @@ export interface PaymentWork {
   outcome: 'credit' | 'reversal' | undefined;
   createdMs: number;
   closed: boolean;
-  /** A task about it was opened, and staff have closed all of them with a word on what they found. */
+  /** Staff have closed all tasks about it (of a reversal: the one about its refusal) with a word on what they found. */
   settledByPerson: boolean;
 }
 
@@ -22,7 +22,8 @@ export async function readPaymentWork(db: Database, paymentId: string): Promise<
   }>(
     `select p.organisation_id, p.amount, p.status, p.authority, p.outcome, p.created_at, p.closed_at is not null as closed,
             coalesce((select bool_and(t.resolved_at is not null) from tasks t
-                        where t.kind = 'payment-stuck' and t.subject_id = p.id::text), false) as settled_by_person
+                        where t.kind = 'payment-stuck' and t.subject_id = p.id::text
+                          and (p.outcome is null or t.detail->>'reason' = 'reversal-refused')), false) as settled_by_person
        from payments p where p.id = $1`,
     [paymentId],
   );

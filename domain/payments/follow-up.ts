@@ -33,9 +33,9 @@ function nextStepMs(stepsMs: readonly number[], createdMs: number, asOfMs: numbe
 }
 
 const FIRST_PAUSE_MS = 5_000;
-const LONGEST_PAUSE_MS = 5 * 60_000;
+const LONGEST_PAUSE_MS = 15 * 60_000;
 
-/** After so many answers that did not come one after another: 5 s, 10 s, 20 s … 5 min. */
+/** After so many answers that did not come one after another: 5 s, 10 s, 20 s … 15 min; the cross-check finds what was paid sooner. */
 export function pauseAfterSilenceMs(silences: number): number {
   return Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(silences - 1, 10));
 }

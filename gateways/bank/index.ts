@@ -10,3 +10,4 @@ export type {
   VerifyReply,
 } from './bank-gateway.ts';
 export { createHttpBankGateway, type HttpBankOptions } from './http-bank-gateway.ts';
+export { BANK_ENVIRONMENT, unsafeBank } from './environment.ts';

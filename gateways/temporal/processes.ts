@@ -35,6 +35,7 @@ const CALL_TIMEOUT_MS = 5_000;
 const SUMMARIES: Partial<Record<string, string>> = {
   [WORKFLOWS.order]: 'An order: starts a run at each of its times',
   [WORKFLOWS.orderRun]: 'A run of an order: holds the money, charges every line once, settles what is unknown',
+  [WORKFLOWS.onlinePayment]: 'A payment at the bank: asks the bank until its money is credited, given back, or certain not to come',
   [WORKFLOWS.notification]: 'A notice to a customer, sent within the hours of SMS',
 };
 

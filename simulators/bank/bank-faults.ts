@@ -15,6 +15,8 @@ export interface BankFaults {
   loseCallback: boolean;
   /** verify answers this error code and changes nothing, such as -12 */
   verifyErrorCode: number | null;
+  /** reverse answers this error code and changes nothing, such as -63 */
+  reverseErrorCode: number | null;
   /** money that is paid and not verified goes back to the payer after this time */
   returnAfterMs: number;
   /** closes every connection to the API; the payment page stays open */
@@ -30,6 +32,7 @@ export const NO_FAULTS: BankFaults = {
   duplicateCallbacks: 0,
   loseCallback: false,
   verifyErrorCode: null,
+  reverseErrorCode: null,
   returnAfterMs: 30 * 60_000,
   outage: false,
   seed: null,
@@ -49,6 +52,7 @@ export const FAULT_FIELDS: FaultFields<BankFaults> = {
   duplicateCallbacks: count,
   loseCallback: onOff,
   verifyErrorCode: errorCode,
+  reverseErrorCode: errorCode,
   returnAfterMs: milliseconds,
   outage: onOff,
   seed: seedOrNull,

@@ -113,11 +113,12 @@ export function createBank(payments: Payments, merchants: readonly string[]) {
     },
 
     /** What the payer does on the page. Answers false where the payment can't be decided any more. */
-    decide(payment: Payment, decision: 'pay' | 'cancel', now: number): boolean {
+    decide(payment: Payment, { decision, amountRial }: { decision: 'pay' | 'cancel'; amountRial: number }, now: number): boolean {
       if (payment.state !== 'IN_BANK') return false;
       payment.state = decision === 'pay' ? 'PAID' : 'FAILED';
       if (decision === 'pay') {
         payment.paidAt = now;
+        payment.amountRial = amountRial;
         payment.refId = 200_000_000 + Number(payment.authority.slice(-8));
       }
       payments.save(payment);

@@ -25,6 +25,7 @@ export function createBankRoutes({ bank, payments, control, journal }: Parts): (
     const now = Date.now();
     payments.returnUnverified(control.now.returnAfterMs, now);
     if (call === 'verify' && control.now.verifyErrorCode !== null) return { code: control.now.verifyErrorCode };
+    if (call === 'reverse' && control.now.reverseErrorCode !== null) return { code: control.now.reverseErrorCode };
     return bank[call](body, now);
   };
 
@@ -41,9 +42,12 @@ export function createBankRoutes({ bank, payments, control, journal }: Parts): (
 
   const decide = (request: IncomingMessage, response: ServerResponse, payment: Payment): void => {
     readBody(request, (text) => {
-      const decision = new URLSearchParams(text).get('decision');
+      const form = new URLSearchParams(text);
+      const decision = form.get('decision');
       if (decision !== 'pay' && decision !== 'cancel') return sendJson(response, 400, { code: 'bad-request', detail: 'decision=pay|cancel' });
-      if (!bank.decide(payment, decision, Date.now())) return sendHtml(response, 409, paymentPage(payment));
+      const amountRial = form.has('amount') ? Number(form.get('amount')) : payment.amountRial;
+      if (!Number.isSafeInteger(amountRial) || amountRial <= 0) return sendJson(response, 400, { code: 'bad-request', detail: 'amount: rials' });
+      if (!bank.decide(payment, { decision, amountRial }, Date.now())) return sendHtml(response, 409, paymentPage(payment));
       const callback = callbackOf(payment, decision);
       journal.onceWritten(() => {
         for (let i = 0; i < control.now.duplicateCallbacks; i += 1) callAgain(callback);

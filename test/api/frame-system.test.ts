@@ -31,7 +31,7 @@ describe('the whole API', () => {
   it('has no route twice and none outside /api', () => {
     const names = routes.map(({ method, path }) => `${method} ${path}`);
     expect(new Set(names).size).toBe(names.length);
-    expect(names.filter((name) => !/ \/api\/(auth|portal|admin|health)(\/|$)/.test(name))).toEqual([]);
+    expect(names.filter((name) => !/ \/api\/(auth|portal|admin|health|payments)(\/|$)/.test(name))).toEqual([]);
   });
 
   it('lets nobody without a session into portal and back office, and no side into the other', async () => {
@@ -107,6 +107,7 @@ describe('the browser apps', () => {
 describe('the configuration', () => {
   const good = {
     NODE_ENV: 'production', DATABASE_APP_URL: 'postgres://x', SMS_URL: 'https://sms.example', KOOK_ORIGIN: 'https://kook.example',
+    BANK_URL: 'https://bank.example', BANK_MERCHANT_ID: '5c1f1d1e-9a1f-4a0b-8f35-0d2f6a7b8c9d',
     KOOK_SECRET: '8f3a1c0b7d2e4f56a9b8c7d6e5f403128f3a1c0b7d2e4f56a9b8c7d6e5f40312', KOOK_PIN_KEY: '0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f9',
   };
 
@@ -121,6 +122,9 @@ describe('the configuration', () => {
     ['one key for both', { KOOK_PIN_KEY: good.KOOK_SECRET }],
     ['plain http', { KOOK_ORIGIN: 'http://kook.example' }],
     ['no origin', { KOOK_ORIGIN: undefined }],
+    ['no bank', { BANK_URL: undefined }],
+    ['a bank without TLS', { BANK_URL: 'http://bank.example' }],
+    ['the simulator’s terminal', { BANK_MERCHANT_ID: undefined }],
     ['codes as often as one likes', { KOOK_LIMIT_CODE_RESEND_S: '1' }],
   ])('refuses %s in production, without quoting it', (_what, more) => {
     const wrong = { ...good, ...more };

@@ -18,7 +18,7 @@ interface Started {
 function startApi(env: Record<string, string>): Started {
   const child = spawn(process.execPath, ['--import', 'tsx', 'api/main.ts'], {
     env: {
-      PATH: process.env['PATH'] ?? '', NODE_ENV: 'test', DATABASE_APP_URL: database().appUrl, SMS_URL: 'http://127.0.0.1:9', TEMPORAL_ADDRESS: '127.0.0.1:9',
+      PATH: process.env['PATH'] ?? '', NODE_ENV: 'test', DATABASE_APP_URL: database().appUrl, SMS_URL: 'http://127.0.0.1:9', BANK_URL: 'http://127.0.0.1:9', TEMPORAL_ADDRESS: '127.0.0.1:9',
       KOOK_SECRET: '5e'.repeat(32), KOOK_PIN_KEY: 'a1'.repeat(32), ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -8,7 +8,7 @@ const histories = storedHistories();
 
 test('there are histories of every kind of story', () => {
   expect(histories.map(({ story }) => story)).toEqual(expect.arrayContaining([
-    'order-scheduled-once', 'run-decided-by-person', 'run-paused-resumed-cancelled', 'run-plain', 'run-retried-in-rounds',
+    'order-scheduled-once', 'payment-given-up', 'payment-late', 'payment-paid', 'payment-reversed', 'run-decided-by-person', 'run-paused-resumed-cancelled', 'run-plain', 'run-retried-in-rounds',
     'run-unknown-then-found', 'run-waited-for-credit',
   ]));
 });
@@ -21,9 +21,9 @@ test('stored histories replay on the workflows as they are now', async () => {
   }
 });
 
-test('a variant that does its work in another order is caught by every history of a run', async () => {
+test('a variant that does its work in another order is caught by every history of a run and of a payment', async () => {
   const workflowBundle = { code: await buildBundle(path.join(import.meta.dirname, 'wrong-variant.ts')) };
-  for (const { story, history } of histories.filter(({ story: name }) => name.startsWith('run-'))) {
+  for (const { story, history } of histories.filter(({ story: name }) => /^(run|payment)-/.test(name))) {
     const replay = Worker.runReplayHistory({ workflowBundle }, history, story);
     await expect(replay, story).rejects.toThrow(/nondeterminism|Nondeterminism|TMPRL1100/);
   }

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { DEFAULT_LOOK_STEPS_MS } from '../../domain/payments/follow-up.ts';
+import { createHttpBankGateway } from '../../gateways/bank/index.ts';
 import { createHttpOperatorGateway } from '../../gateways/operator/index.ts';
 import { createHttpSmsGateway } from '../../gateways/sms/index.ts';
 import { sweep } from '../../worker/background.ts';
@@ -18,6 +20,7 @@ test('a run that was begun by other code fails there, is started anew from its r
   const { client, connection, namespace, close } = await namespaceOfItsOwn('changed-code');
   const gateway = createHttpOperatorGateway({ url: operator.url });
   const smsGateway = createHttpSmsGateway({ url: sms.url });
+  const bankGateway = createHttpBankGateway({ url: 'http://127.0.0.1:9', merchantId: '00000000-0000-4000-8000-000000000000' });
   const { db } = world();
 
   /** Runs workers with this code while `meanwhile` does something. */
@@ -29,6 +32,7 @@ test('a run that was begun by other code fails there, is started anew from its r
       activities: {
         db, operator: gateway, sms: smsGateway, pinKey: randomBytes(32), log: { warn: () => undefined },
         timings: { missedGraceMs: 3_600_000, creditDeadlineMs: 3_600_000 },
+        bank: bankGateway, payments: { stepsMs: DEFAULT_LOOK_STEPS_MS, expiryMs: 60_000, followMs: 120_000 },
         policy: {
           retryStepsMs: [0], inquiryStepsMs: [0], sameNumberGapMs: 12_000, floatRetryMs: 0, unknownToPersonMs: 3_600_000,
           sendWithinMs: 1_000, callTimeoutMs: 1_000, notFoundGraceMs: 0,
@@ -77,5 +81,6 @@ test('a run that was begun by other code fails there, is started anew from its r
   expect(await world().differences()).toEqual([]);
   await gateway.close();
   await smsGateway.close();
+  await bankGateway.close();
   await close();
 }, 120_000);

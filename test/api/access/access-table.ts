@@ -26,6 +26,11 @@ export const TABLE = `
   GET    /api/portal/products | customers | orders:read
   GET    /api/portal/credit | customers | credit:read
   GET    /api/portal/ledger-entries | customers | credit:read
+  GET    /api/portal/payments | customers | credit:read
+  POST   /api/portal/payments | owner buyer | person | active
+  GET    /api/portal/payments/:id | customers | credit:read
+  GET    /api/payments/callback | public
+  POST   /api/payments/callback | public
   GET    /api/portal/messages | customers | messages:read
   GET    /api/portal/messages/unread-count | customers | messages:read
   POST   /api/portal/messages/:id/read | customers | person

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createPayment } from '../../../database/payments/create-payment.ts';
 import { direct } from '../runs/operator-at-hand.ts';
 import type { TestApi } from '../support/use-api.ts';
 
@@ -35,8 +36,12 @@ export async function otherOrganisation(api: TestApi): Promise<Subjects> {
   const runs = await call('GET', `/orders/${order.id}/runs`);
   const messages = await call('GET', '/messages');
   const key = await call('POST', '/api-keys', { body: { name: 'محرمانه', scopes: ['orders:read'] } });
+  const [owner] = await api.db.query<{ id: string; organisationId: string }>(
+    `select id, organisation_id as "organisationId" from users where role = 'owner' and organisation_id = $1`, [await api.organisationOf('otherCustomer')]);
+  if (owner === undefined) throw new Error('The other organisation has no owner.');
+  const payment = await createPayment(api.db, { organisationId: owner.organisationId, userId: owner.id, amount: 500_000n, address: '127.0.0.1' });
   return {
     orders: draft.id, confirmedOrder: order.id, runs: runs.items[0].id, messages: messages.items[0].id,
-    lineId: lines.items[0].id, uploadId: upload.uploadId, row: '2', 'api-keys': key.id,
+    lineId: lines.items[0].id, uploadId: upload.uploadId, row: '2', 'api-keys': key.id, payments: payment,
   };
 }

@@ -11,7 +11,9 @@ import { DEMO_CUSTOMERS, DEMO_STAFF, type DemoPasswords, type DemoPerson } from 
 import { seedDemo, type DemoLogIns } from '../../../database/demo/seed-demo.ts';
 import { openRateLimits } from '../../../database/limits/rate-limits.ts';
 import { seed } from '../../../database/seed.ts';
+import { createHttpBankGateway } from '../../../gateways/bank/index.ts';
 import { createHttpSmsGateway } from '../../../gateways/sms/index.ts';
+import { emptySimulator, type SimulatorProcess } from '../../simulators/simulator-process.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/postgres.ts';
 import { startSmsInbox, type SmsInbox } from './sms-inbox.ts';
 
@@ -36,6 +38,7 @@ export interface TestApi {
   db: Database;
   database: TestDatabase;
   sms: SmsInbox;
+  bank: SimulatorProcess | undefined;
   /** Lines that the API logged. */
   log: string[];
   /** How often the outbox was nudged. */
@@ -52,22 +55,25 @@ interface Options {
   /** Only these routes, for tests of the frame itself. */
   routes?: readonly Route[];
   env?: Record<string, string>;
+  /** With the real bank simulator; without it the bank is away. */
+  withBank?: boolean;
 }
 
 const passwords = Object.fromEntries([...DEMO_CUSTOMERS, ...DEMO_STAFF].map((key) => [key, `secret of ${key}`])) as DemoPasswords;
 
 /** Starts it before the file's tests; read it inside tests and hooks. */
-export function useApi({ routes, env = {} }: Options = {}): () => TestApi {
+export function useApi({ routes, env = {}, withBank = false }: Options = {}): () => TestApi {
   let api: TestApi | undefined;
   const ends: (() => unknown)[] = [];
   beforeAll(async () => {
-    const [database, sms] = await Promise.all([createTestDatabase(), startSmsInbox()]);
+    const [database, sms, bank] = await Promise.all([createTestDatabase(), startSmsInbox(), withBank ? emptySimulator('bank') : undefined]);
     ends.push(() => database.drop(), () => sms.end());
     const config = readConfig({
-      NODE_ENV: 'test', DATABASE_APP_URL: database.appUrl, SMS_URL: sms.url, KOOK_SECRET: '5e'.repeat(32), KOOK_PIN_KEY: 'a1'.repeat(32), ...env,
+      NODE_ENV: 'test', DATABASE_APP_URL: database.appUrl, SMS_URL: sms.url, BANK_URL: bank?.url ?? 'http://127.0.0.1:9', KOOK_SECRET: '5e'.repeat(32), KOOK_PIN_KEY: 'a1'.repeat(32), ...env,
     });
     const db = openDatabase(config.databaseUrl, { poolSize: 10, name: 'kook-test-api' });
     const gateway = createHttpSmsGateway({ url: sms.url });
+    const bankGateway = createHttpBankGateway({ ...config.bank, timeoutMs: 2_000 });
     await seed(db);
     const logIns = await seedDemo(db, { passwords });
     const log: string[] = [];
@@ -76,7 +82,7 @@ export function useApi({ routes, env = {} }: Options = {}): () => TestApi {
     setMaxListeners(0, stopping.signal);
     const app = createApp({
       config, db,
-      gateways: { sms: gateway },
+      gateways: { sms: gateway, bank: bankGateway },
       processes: { healthy: () => Promise.resolve(true), nudge: () => void (nudges += 1) },
       limits: openRateLimits(db),
       log: pino({ level: 'debug' }, { write: (line: string) => void log.push(line) }),
@@ -87,10 +93,10 @@ export function useApi({ routes, env = {} }: Options = {}): () => TestApi {
     ends.unshift(async () => {
       stopping.abort();
       await closed(server);
-      await Promise.all([gateway.close(), db.close()]);
+      await Promise.all([gateway.close(), bankGateway.close(), db.close()]);
     });
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    api = { url, db, database, sms, log, nudges: () => nudges, stop: () => stopping.abort(), ...client(url, db, logIns) };
+    api = { url, db, database, sms, bank, log, nudges: () => nudges, stop: () => stopping.abort(), ...client(url, db, logIns) };
   });
   afterAll(async () => {
     for (const end of ends) await end();

@@ -67,6 +67,6 @@ describe('when the bank is asked', () => {
   });
 
   it('soon after silence, and ever less often', () => {
-    expect([1, 2, 3, 7, 100].map((n) => pauseAfterSilenceMs(n) / 1000)).toEqual([5, 10, 20, 300, 300]);
+    expect([1, 2, 3, 8, 100].map((n) => pauseAfterSilenceMs(n) / 1000)).toEqual([5, 10, 20, 640, 900]);
   });
 });

@@ -4,7 +4,9 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import type { CallingPolicy } from '../../../activities/order-run/dependencies.ts';
 import { relayOutbox } from '../../../database/outbox/relay.ts';
 import { controlRun } from '../../../database/runs/control-run.ts';
+import { DEFAULT_LOOK_STEPS_MS, DEFAULT_PAYMENT_EXPIRY_MS, DEFAULT_PAYMENT_FOLLOW_MS } from '../../../domain/payments/follow-up.ts';
 import { DEFAULT_INQUIRY_STEPS_MS, DEFAULT_RETRY_STEPS_MS, DEFAULT_SAME_NUMBER_GAP_MS } from '../../../domain/retry.ts';
+import { createHttpBankGateway } from '../../../gateways/bank/index.ts';
 import { createHttpOperatorGateway, type OperatorGateway } from '../../../gateways/operator/index.ts';
 import { createHttpSmsGateway } from '../../../gateways/sms/index.ts';
 import { buildBundle } from '../../../worker/build-bundle.ts';
@@ -15,6 +17,8 @@ import { recordHistory, textOfHistory } from '../../replay/histories.ts';
 import { timeSkippingEnvironment } from '../../support/temporal.ts';
 
 const PIN_KEY = randomBytes(32);
+/** The terminal of these tests at the bank's simulator. */
+export const BANK_MERCHANT = '11111111-1111-4111-8111-111111111111';
 /** Numbers of these tests in any spelling: 0912…, +98912…, 98912…; a word of ids never holds nine zeros and digits so. */
 const MOBILE_DIGITS = /9120000\d{3}/;
 
@@ -35,13 +39,15 @@ export class ProcessesWorld {
   readonly money: World;
   readonly environment: TestWorkflowEnvironment;
   readonly operator: SimulatorProcess;
+  readonly bank: SimulatorProcess;
   readonly pinKey = PIN_KEY;
   readonly warnings: string[] = [];
 
-  constructor(money: World, environment: TestWorkflowEnvironment, operator: SimulatorProcess) {
+  constructor(money: World, environment: TestWorkflowEnvironment, { operator, bank }: { operator: SimulatorProcess; bank: SimulatorProcess }) {
     this.money = money;
     this.environment = environment;
     this.operator = operator;
+    this.bank = bank;
   }
 
   /** Sets the operator's faults, with a closed breaker to begin with. */
@@ -125,10 +131,12 @@ export function useProcesses(policy: Partial<CallingPolicy> = {}): () => Process
   beforeAll(async () => {
     const operator = await emptySimulator('operator');
     const sms = await emptySimulator('sms');
+    const bank = await emptySimulator('bank');
     const environment = await timeSkippingEnvironment();
-    processes = new ProcessesWorld(world(), environment, operator);
+    processes = new ProcessesWorld(world(), environment, { operator, bank });
     const gateway: OperatorGateway = createHttpOperatorGateway({ url: operator.url });
     const smsGateway = createHttpSmsGateway({ url: sms.url });
+    const bankGateway = createHttpBankGateway({ url: bank.url, merchantId: BANK_MERCHANT, timeoutMs: 1_000 });
     const { warnings } = processes;
     const workers = await createWorkers({
       connection: environment.nativeConnection,
@@ -138,6 +146,8 @@ export function useProcesses(policy: Partial<CallingPolicy> = {}): () => Process
         db: world().db, operator: gateway, sms: smsGateway, pinKey: PIN_KEY,
         policy: { ...POLICY, ...policy },
         timings: { missedGraceMs: 6 * 3_600_000, creditDeadlineMs: 24 * 3_600_000 },
+        bank: bankGateway,
+        payments: { stepsMs: DEFAULT_LOOK_STEPS_MS, expiryMs: DEFAULT_PAYMENT_EXPIRY_MS, followMs: DEFAULT_PAYMENT_FOLLOW_MS },
         log: { warn: (details, message) => warnings.push(`${message} ${JSON.stringify(details)}`) },
       },
     });
@@ -147,6 +157,7 @@ export function useProcesses(policy: Partial<CallingPolicy> = {}): () => Process
       await running;
       await gateway.close();
       await smsGateway.close();
+      await bankGateway.close();
       await environment.teardown();
     });
   }, 120_000);

@@ -9,10 +9,10 @@ import type { Tx } from '../connection.ts';
 const COLUMNS = 'upload_id, row, verdict, codes, raw_mobile, raw_amount, raw_operator, mobile, amount, operator_code, operator_source';
 
 /**
- * Stores judged rows by COPY on the transaction's own connection. Rows come in chunks of some thousands; the event
- * loop gets its turn after each, so that other requests don't wait for a big list.
+ * Stores judged rows by COPY on the transaction's own connection. Rows come in chunks of some thousands, while
+ * their file is still being read; the event loop gets its turn after each, so that other requests don't wait for a big list.
  */
-export async function copyRows(tx: Tx, uploadId: string, chunks: Iterable<readonly JudgedRow[]>): Promise<void> {
+export async function copyRows(tx: Tx, uploadId: string, chunks: AsyncIterable<readonly JudgedRow[]>): Promise<void> {
   // Sequelize keeps the transaction's pg client here; its types don't say so.
   const { connection } = tx as Tx & { connection: Client };
   const copy = connection.query(copyFrom(`copy upload_rows (${COLUMNS}) from stdin`));
@@ -20,7 +20,7 @@ export async function copyRows(tx: Tx, uploadId: string, chunks: Iterable<readon
   // Where the loop below throws first, this promise is never awaited and must not count as unhandled.
   done.catch(() => undefined);
   try {
-    for (const chunk of chunks) {
+    for await (const chunk of chunks) {
       let text = '';
       for (const row of chunk) text += copyLine(uploadId, row);
       if (!copy.write(text)) await Promise.race([once(copy, 'drain'), done]);

@@ -19,25 +19,33 @@ export interface NewUpload {
   mode: 'append' | 'replace';
   fileName: string;
   acceptSameFile: boolean;
-  contentHash: string;
+  /** Judged by their cells alone, as they are read; may be walked again after a deadlock. Throws where the file is refused. */
+  chunks: () => AsyncIterable<readonly JudgedRow[]>;
+  /** Known when the last row has been read. */
+  summary: () => Promise<Summary>;
+}
+
+interface Summary {
   totals: UploadTotals;
-  /** Judged by their cells alone; may be walked again after a deadlock. */
-  chunks: () => Iterable<readonly JudgedRow[]>;
+  contentHash: string;
 }
 
 /**
- * Stages a judged list: its rows are stored, checked against what the order holds and what earlier successes taught,
- * and counted. Nothing is in the order yet. Throws `same-file` where the same list, bought as the same thing, is.
+ * Stages a list while it is read and judged: its rows are stored, then checked against what the order holds and what
+ * earlier successes taught, and counted. Nothing is in the order yet. Throws `same-file` where the same list, bought as
+ * the same thing, is, and what is wrong with the file.
  */
 export async function storeUpload(db: Database, tx: Tx, draft: LockedDraft, upload: NewUpload): Promise<Upload> {
   const { orderId, organisationId } = draft;
   const appends = upload.mode === 'append';
-  if (appends && !upload.acceptSameFile) {
-    const same = { orderId, kind: upload.kind, productId: upload.productId ?? null, contentHash: upload.contentHash };
-    if (await isSameFileInOrder(db, tx, same)) throw new Problem('same-file');
-  }
   const uploadId = await insertUpload(db, tx, draft, upload);
   await copyRows(tx, uploadId, upload.chunks());
+  const { totals, contentHash } = await upload.summary();
+  if (appends && !upload.acceptSameFile) {
+    const same = { orderId, kind: upload.kind, productId: upload.productId ?? null, contentHash };
+    if (await isSameFileInOrder(db, tx, same)) throw new Problem('same-file');
+  }
+  await noteSummary(db, tx, uploadId, totals, contentHash);
   const stored = await readUpload(db, { organisationId, orderId, uploadId }, tx);
   const touched = await applyLearned(db, tx, stored);
   let changed = touched.length;
@@ -48,19 +56,26 @@ export async function storeUpload(db: Database, tx: Tx, draft: LockedDraft, uplo
   return readUpload(db, { organisationId, orderId, uploadId }, tx);
 }
 
+/** The upload that its rows name; what it counts is known behind the last of them. */
 async function insertUpload(db: Database, tx: Tx, draft: LockedDraft, upload: NewUpload): Promise<string> {
-  const { totals } = upload;
   const [row] = await db.query<{ id: string }>(
     `insert into uploads (order_id, organisation_id, created_by, kind, operator_code, product_id, mode, file_name,
                           content_hash, rows, accepted, rejected, warnings, total)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) returning id`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, '', 0, 0, 0, 0, 0) returning id`,
     [
       draft.orderId, draft.organisationId, upload.userId, upload.kind, upload.operatorCode ?? null, upload.productId ?? null,
-      upload.mode, upload.fileName.slice(0, 255).replace(/[\p{Cs}\0]/gu, ''), upload.contentHash, totals.rows, totals.accepted + totals.warnings,
-      totals.rejected, totals.warnings, totals.amount.toString(),
+      upload.mode, upload.fileName.slice(0, 255).replace(/[\p{Cs}\0]/gu, ''),
     ],
     tx,
   );
   if (row === undefined) throw new Error('the upload was not inserted');
   return row.id;
+}
+
+async function noteSummary(db: Database, tx: Tx, uploadId: string, totals: UploadTotals, contentHash: string): Promise<void> {
+  await db.query(
+    `update uploads set content_hash = $2, rows = $3, accepted = $4, rejected = $5, warnings = $6, total = $7 where id = $1`,
+    [uploadId, contentHash, totals.rows, totals.accepted + totals.warnings, totals.rejected, totals.warnings, totals.amount.toString()],
+    tx,
+  );
 }

@@ -20,8 +20,14 @@ export interface WorkbookTask {
   judge: JudgeTask;
 }
 
+/** Rows that are judged (`row-chunks.ts`), as they come; then one reply. */
+export interface WorkbookRows {
+  kind: 'rows';
+  chunk: Uint8Array;
+}
+
 export type WorkbookReply =
-  | { kind: 'judged'; totals: UploadTotals; contentHash: string; chunks: Uint8Array[] }
+  | { kind: 'judged'; totals: UploadTotals; contentHash: string }
   | { kind: 'refused'; code: ProblemCode; detail: string | undefined; errors: ProblemError[] | undefined; reason: string | undefined };
 
 /** An error as data. Whatever the parser stumbled over besides our own refusals is a file that cannot be read. */

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { Problem } from '../../domain/problems.ts';
-import type { WorkbookReply, WorkbookTask } from './messages.ts';
+import type { WorkbookReply, WorkbookRows, WorkbookTask } from './messages.ts';
 import { threadProgram } from './thread-program.ts';
 
 const YOUNG_GENERATION_MB = 32;
@@ -12,17 +12,29 @@ const MAX_WAITING = 30;
 let reading = 0;
 const waiting: (() => void)[] = [];
 
-/** Runs one task in a thread of its own, which is gone afterwards with all that it held. */
-export async function runWorkbookTask(task: WorkbookTask): Promise<WorkbookReply & { kind: 'judged' }> {
+/**
+ * Runs one task in a thread of its own, which is gone afterwards with all that it held. Rows reach `onRows` while the
+ * thread goes on reading; `onTurn` is told when it has begun, for a task may wait for others.
+ */
+export async function runWorkbookTask(task: WorkbookTask, { onTurn, onRows, signal }: Listener): Promise<WorkbookReply & { kind: 'judged' }> {
   await turn();
   try {
-    const reply = await inThread(await threadProgram(), task);
+    const program = await threadProgram();
+    onTurn();
+    const reply = await inThread(program, task, onRows, signal);
     if (reply.kind === 'judged') return reply;
     const { code, detail, errors, reason } = reply;
     throw new Problem(code, { detail, errors, cause: reason });
   } finally {
     release();
   }
+}
+
+interface Listener {
+  onTurn: () => void;
+  onRows: (chunk: Uint8Array) => void;
+  /** Ends the thread: nobody waits for the rest. */
+  signal: AbortSignal;
 }
 
 async function turn(): Promise<void> {
@@ -37,7 +49,7 @@ function release(): void {
   else reading -= 1;
 }
 
-function inThread(program: string, task: WorkbookTask): Promise<WorkbookReply> {
+function inThread(program: string, task: WorkbookTask, onRows: (chunk: Uint8Array) => void, signal: AbortSignal): Promise<WorkbookReply> {
   const { maxHeapMb, timeoutMs } = task.limits;
   const worker = new Worker(program, {
     eval: true,
@@ -47,13 +59,16 @@ function inThread(program: string, task: WorkbookTask): Promise<WorkbookReply> {
   });
   const { promise, resolve, reject } = settleable<WorkbookReply>();
   const timer = setTimeout(() => reject(new Problem('workbook-timeout')), timeoutMs);
-  worker.once('message', resolve);
+  const stop = () => reject(new Error('reading was stopped'));
+  signal.addEventListener('abort', stop, { once: true });
+  worker.on('message', (message: WorkbookRows | WorkbookReply) => (message.kind === 'rows' ? onRows(message.chunk) : resolve(message)));
   worker.once('error', (error: NodeJS.ErrnoException) => {
     reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new Problem('workbook-too-large', { cause: error }) : error);
   });
   worker.once('exit', (code) => reject(new Error(`the thread that read a workbook ended with ${code} and no answer`)));
   return promise.finally(async () => {
     clearTimeout(timer);
+    signal.removeEventListener('abort', stop);
     await worker.terminate();
   });
 }

@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createLineJudge, type JudgedRow } from '../../domain/order-lines/index.ts';
-import type { WorkbookReply, WorkbookTask } from './messages.ts';
+import type { WorkbookReply, WorkbookRows, WorkbookTask } from './messages.ts';
 import { problemFields } from './messages.ts';
 import type { WorkbookLimits } from './limits.ts';
 import { readList } from './read-list.ts';
@@ -16,16 +16,18 @@ async function readAndJudge({ source, limits, judge: options }: WorkbookTask): P
     ...(learnedOperators && { learnedOperator: (mobile: string) => learnedOperators.get(mobile) }),
     ...(listedMobiles && { alreadyListed: (mobile: string) => listedMobiles.has(mobile) }),
   });
-  const chunks: Uint8Array[] = [];
   let waiting: JudgedRow[] = [];
+  const hand = () => {
+    const chunk = encodeRows(waiting);
+    waiting = [];
+    parentPort?.postMessage({ kind: 'rows', chunk } satisfies WorkbookRows, [chunk.buffer as ArrayBuffer]);
+  };
   const { contentHash } = await readList(bytesOf(source, limits), options.kind, limits, (row, cells) => {
     waiting.push(judge.judge(row, cells));
-    if (waiting.length < ROWS_PER_CHUNK) return;
-    chunks.push(encodeRows(waiting));
-    waiting = [];
+    if (waiting.length === ROWS_PER_CHUNK) hand();
   });
-  if (waiting.length > 0) chunks.push(encodeRows(waiting));
-  return { kind: 'judged', totals: judge.totals(), contentHash, chunks };
+  if (waiting.length > 0) hand();
+  return { kind: 'judged', totals: judge.totals(), contentHash };
 }
 
 function bytesOf(source: Uint8Array | string, limits: WorkbookLimits): Uint8Array {
@@ -35,6 +37,6 @@ function bytesOf(source: Uint8Array | string, limits: WorkbookLimits): Uint8Arra
 }
 
 readAndJudge(workerData as WorkbookTask).then(
-  (reply) => parentPort?.postMessage(reply, reply.chunks.map((chunk) => chunk.buffer as ArrayBuffer)),
+  (reply) => parentPort?.postMessage(reply),
   (error: unknown) => parentPort?.postMessage({ kind: 'refused', ...problemFields(error) } satisfies WorkbookReply),
 );

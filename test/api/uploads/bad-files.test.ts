@@ -42,6 +42,29 @@ describe('what is no Excel list', () => {
   });
 });
 
+describe('a list whose rows are being stored when it turns out to be broken', () => {
+  const long = rowsXml([HEADER, ...Array.from({ length: 5_000 }, () => GOOD)]);
+  const stored = async () => (await api().db.query<{ uploads: number; rows: number }>(
+    `select (select count(*)::int from uploads where order_id = $1) as uploads,
+            (select count(*)::int from upload_rows r join uploads u on u.id = r.upload_id where u.order_id = $1) as rows`, [orderId]))[0];
+
+  it('leaves none of them, and the next lists go their way', async () => {
+    const before = await stored();
+    // As many as the pool has connections: one that were left in the middle of a COPY would be missed.
+    for (let n = 0; n < 12; n += 1) await refused(await zip(parts(`${long}<row r="3">`)), 415, 'broken-workbook');
+    expect(await stored()).toEqual(before);
+    const good = await upload(await xlsx(long), { mode: 'replace' });
+    expect([good.status, good.body.rows, good.body.rejected]).toEqual([200, 5_000, 0]);
+    expect((await stored())?.rows).toBe((before?.rows ?? 0) + 5_000);
+  });
+
+  it('two lists into one order at once both go in, one after the other', async () => {
+    const [first, second] = await Promise.all([upload(await xlsx(long), { acceptSameFile: 'true' }), upload(await xlsx(long), { acceptSameFile: 'true' })]);
+    expect([first?.status, second?.status]).toEqual([200, 200]);
+    expect((await owner.read(orderId)).body).toMatchObject({ lineCount: 15_000 });
+  });
+});
+
 describe('a body that is no form', () => {
   const part = (head: string, end = '\r\n--b--') => `--b\r\n${head}\r\n\r\nabc${end}`;
   it.each([

@@ -13,6 +13,8 @@ export function limitsOf({ limits }: Pick<ApiConfig, 'limits'>) {
     codesOfUser: limit('code-user', limits.codesPerUserPerHour, 3_600),
     // Five tries end a code, and the next one may be asked for at once: together they are bounded here.
     wrongConfirmationsOfUser: limit('wrong-confirmation-user', 60, 3_600),
+    invitationsOfOrganisation: limit('invitation-organisation', 100, 86_400),
+    invitationsToNumber: limit('invitation-number', 10, 86_400),
     passwordOfUserHere: limit('password-user-prefix', limits.wrongPasswordsPerUser, 900),
     passwordOfUser: limit('password-user', limits.wrongPasswordsPerUser * 5, 3_600),
     paymentsOfUser: limit('payment-user', limits.paymentsPerUserPerHour, 3_600),

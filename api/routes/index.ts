@@ -4,10 +4,15 @@ import { routes as auth } from './auth/index.ts';
 import { routes as payments } from './payments/index.ts';
 import { routes as account } from './portal/account/index.ts';
 import { routes as apiKeys } from './portal/api-keys/index.ts';
+import { routes as people } from './portal/people/index.ts';
+import { routes as profile } from './portal/profile/index.ts';
 import { routes as orders } from './portal/orders/index.ts';
 import { routes as portalPayments } from './portal/payments/index.ts';
 import { routes as runs } from './portal/runs/index.ts';
 import { routes as system } from './system/index.ts';
 
 /** Every route of the API; the order doesn't matter. */
-export const routes: readonly Route[] = [...system, ...auth, ...account, ...apiKeys, ...orders, ...runs, ...portalPayments, ...payments, ...admin];
+export const routes: readonly Route[] = [
+  ...system, ...auth, ...account, ...apiKeys, ...profile, ...people, ...orders, ...runs,
+  ...portalPayments, ...payments, ...admin,
+];

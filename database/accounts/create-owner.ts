@@ -1,6 +1,7 @@
 import { localMobile } from '../../domain/mobile.ts';
 import type { Database, Tx } from '../connection.ts';
 import { recordAudit } from '../audit/record-audit.ts';
+import { lockNumber } from './lock-number.ts';
 
 /** What a sign-up asked for; kept under its code until the number is proved. */
 export interface SignUp {
@@ -19,7 +20,7 @@ export interface SignUp {
  * @returns the user's id.
  */
 export async function createOwner(db: Database, tx: Tx, signUp: SignUp, address?: string): Promise<string> {
-  await db.query('select pg_advisory_xact_lock(hashtextextended($1, 11))', [signUp.mobile], tx);
+  await lockNumber(db, tx, signUp.mobile);
   const [known] = await db.query<{ id: string }>('select id from users where mobile = $1', [signUp.mobile], tx);
   if (known) return known.id;
   const [organisation] = await db.query<{ id: string }>('insert into organisations (name) values ($1) returning id', [signUp.organisationName], tx);

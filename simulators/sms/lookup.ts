@@ -25,7 +25,7 @@ export const TEMPLATES: Record<string, string> = {
   'log-in': 'کوک\nکد یکبار مصرف ورود: %token',
   'order-confirmation': 'کوک\nکد تایید نهایی درخواست: %token',
   'mobile-change': 'کوک\nکد تغییر شماره همراه: %token',
-  invitation: 'کوک\nشما به سازمان دعوت شده‌اید. کد: %token',
+  invitation: 'کوک\nشما به سازمانی دعوت شده‌اید. برای پذیرفتن: %token',
   notice: '%token',
 };
 

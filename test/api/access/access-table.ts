@@ -22,6 +22,9 @@ export const TABLE = `
   POST   /api/auth/log-out | public
   GET    /api/auth/me | everybody
   PUT    /api/auth/password | everybody
+  GET    /api/auth/invitations/:token | public
+  POST   /api/auth/invitations/:token/code | public
+  POST   /api/auth/invitations/:token/accept | public
   GET    /api/portal/operators | customers | orders:read
   GET    /api/portal/products | customers | orders:read
   GET    /api/portal/credit | customers | credit:read
@@ -78,6 +81,14 @@ export const TABLE = `
   POST   /api/portal/orders/:id/pause | owner buyer | orders:control
   POST   /api/portal/orders/:id/resume | owner buyer | orders:control | active
   POST   /api/portal/orders/:id/cancel | owner buyer | orders:control
+  PUT    /api/portal/profile | customers | person
+  POST   /api/portal/profile/mobile | customers | person
+  POST   /api/portal/profile/mobile/verify | customers | person
+  GET    /api/portal/users | owner | person
+  PATCH  /api/portal/users/:id | owner | person
+  GET    /api/portal/users/invitations | owner | person
+  POST   /api/portal/users/invitations | owner | person
+  DELETE /api/portal/users/invitations/:id | owner | person
   LIST   /api/admin/orders | operations supervisor | events
   LIST   /api/admin/runs | operations supervisor | events
   LIST   /api/admin/charges | operations supervisor | events

@@ -9,4 +9,5 @@ export const BODIES: Record<string, object> = {
   'POST /api/portal/orders/:id/confirm': { challengeId: '01999999-9999-7999-8999-999999999999', code: '123456' },
   'POST /api/portal/runs/:id/pins/reveal': { password: 'secret of customer' },
   'POST /api/portal/runs/:id/pins.xlsx': { password: 'secret of customer' },
+  'PATCH /api/portal/users/:id': { role: 'viewer' },
 };

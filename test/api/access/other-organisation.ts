@@ -4,7 +4,7 @@ import { direct } from '../runs/operator-at-hand.ts';
 import type { TestApi } from '../support/use-api.ts';
 
 /**
- * What the other organisation has: an id for the first segment of each portal path that takes one (`orders`, `runs` …),
+ * What the other organisation has: an id for the word before `:id` in each portal path (`orders`, `runs` …),
  * and for parameters of their own name (`lineId` …). Whoever adds such a path adds its subject here.
  */
 export type Subjects = Record<string, string>;
@@ -40,8 +40,11 @@ export async function otherOrganisation(api: TestApi): Promise<Subjects> {
     `select id, organisation_id as "organisationId" from users where role = 'owner' and organisation_id = $1`, [await api.organisationOf('otherCustomer')]);
   if (owner === undefined) throw new Error('The other organisation has no owner.');
   const payment = await createPayment(api.db, { organisationId: owner.organisationId, userId: owner.id, amount: 500_000n, address: '127.0.0.1' });
+  const people = await call('GET', '/users');
+  const invitation = await call('POST', '/users/invitations', { body: { mobile: '09359998877', role: 'buyer' } });
   return {
     orders: draft.id, confirmedOrder: order.id, runs: runs.items[0].id, messages: messages.items[0].id,
     lineId: lines.items[0].id, uploadId: upload.uploadId, row: '2', 'api-keys': key.id, payments: payment,
+    users: people.items[0].id, invitations: invitation.id,
   };
 }

@@ -17,7 +17,8 @@ beforeAll(async () => {
   theirs = await otherOrganisation(api());
 });
 
-const subjectOf = (path: string, parameter: string) => (parameter === 'id' ? (path.split('/')[3] ?? '') : parameter);
+/** Of `/orders/:id/lines/:lineId`: `orders`, `lineId`. */
+const subjectOf = (path: string, parameter: string) => (parameter === 'id' ? (/([^/]+)\/:id/.exec(path)?.[1] ?? '') : parameter);
 
 function addressOf(route: Route, subjects: Subjects): string {
   return route.path.replace(/:([a-zA-Z]+)/g, (_all, parameter: string) => {

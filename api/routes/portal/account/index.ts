@@ -4,7 +4,6 @@ import { operators } from './list-operators.ts';
 import { products } from './list-products.ts';
 import { messages, readAllMessages, readMessage, unreadCount } from './messages.ts';
 import { credit } from './read-credit.ts';
-import { profile } from './read-profile.ts';
 import { terms } from './read-terms.ts';
 
-export const routes: Route[] = [operators, products, credit, ledgerEntries, messages, unreadCount, readMessage, readAllMessages, profile, terms];
+export const routes: Route[] = [operators, products, credit, ledgerEntries, messages, unreadCount, readMessage, readAllMessages, terms];

@@ -2,10 +2,10 @@ import { foldPersian } from '../../domain/digits.ts';
 import { FOLDED, likePattern } from '../orders/folded-search.ts';
 import type { ChosenFilter, ComparedFilter, ValueKind } from './resource.ts';
 
-/** Equal to one of the values. */
+/** Equal to one of the values. A single one is compared as such: only then does an index deliver the rows in the order of what follows. */
 export const equals = (sql: string, kind: ValueKind = 'text'): ComparedFilter => ({
   kind,
-  condition: (placeholder) => `${sql} = any(${placeholder})`,
+  condition: (placeholder, count) => (count === 1 ? `${sql} = (${placeholder})[1]` : `${sql} = any(${placeholder})`),
 });
 
 /** One of a column's few values. */

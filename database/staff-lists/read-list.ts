@@ -1,4 +1,5 @@
 import type { Database, Row, Tx } from '../connection.ts';
+import { streamRows } from '../streams/stream-rows.ts';
 import { filterNamed, fits, type ListRequest } from './list-request.ts';
 import type { StaffResource, Viewer } from './resource.ts';
 
@@ -15,11 +16,15 @@ export interface StaffList {
 /** One page of any list of the back office. */
 export async function readList(db: Database, resource: StaffResource, viewer: Viewer, request: ListRequest): Promise<StaffList> {
   const { sql, params } = conditions(resource, viewer, request.filter);
-  const [rows, total] = await Promise.all([
-    db.query(pageSql(resource, request, sql), params),
-    countList(db, resource, request, sql, params),
-  ]);
-  return { rows: rows.map((row) => present(resource, row)), ...total };
+  const [rows, total] = await Promise.all([readPage(db, resource, viewer, request), countList(db, resource, request, sql, params)]);
+  return { rows, ...total };
+}
+
+/** The page alone, for who needs no total. */
+export async function readPage(db: Database, resource: StaffResource, viewer: Viewer, request: ListRequest): Promise<Row[]> {
+  const { sql, params } = conditions(resource, viewer, request.filter);
+  const rows = await db.query(pageSql(resource, request, sql), params);
+  return rows.map((row) => present(resource, row));
 }
 
 /**
@@ -39,9 +44,18 @@ function pageSql(resource: StaffResource, request: ListRequest, where: string): 
 }
 
 /** In the order of the list, and of ids where that leaves rows equal. */
-export function orderSql(resource: StaffResource, { by, descending }: ListRequest['sort']): string {
+function orderSql(resource: StaffResource, { by, descending }: ListRequest['sort']): string {
   const direction = descending ? 'desc' : 'asc';
   return by.sql === resource.id.sql ? `${by.sql} ${direction}` : `${by.sql} ${direction}, ${resource.id.sql} ${direction}`;
+}
+
+/** Every row of the list from a cursor, in its order: for exports. Leaving the loop early, or `signal`, ends the statement. */
+export async function* streamList(
+  db: Database, resource: StaffResource, viewer: Viewer, { filter, sort }: Pick<ListRequest, 'filter' | 'sort'>, signal: AbortSignal,
+): AsyncGenerator<Row> {
+  const { sql, params } = conditions(resource, viewer, filter);
+  const text = `select ${columns(resource)} from ${resource.from} where ${sql} order by ${orderSql(resource, sort)}`;
+  for await (const row of streamRows<Row>(db, text, params, signal)) yield present(resource, row);
 }
 
 /** One record; undefined where it is not there or not for this viewer. */
@@ -85,7 +99,7 @@ function conditions(resource: StaffResource, viewer: Viewer, filter: ListRequest
       all.push(`(${values.map((value) => known.choices[value]).join(' or ') || 'false'})`);
     } else {
       params.push(values.map((value) => known.read?.(value) ?? value));
-      all.push(known.condition(`$${params.length}::${known.kind}[]`));
+      all.push(known.condition(`$${params.length}::${known.kind}[]`, values.length));
     }
   }
   return { sql: all.length === 0 ? 'true' : all.join(' and '), params };

@@ -7,10 +7,10 @@ export type ValueKind = 'uuid' | 'text' | 'bigint' | 'int' | 'boolean' | 'timest
 /** A condition on the resource's rows. */
 export type Filter = ComparedFilter | ChosenFilter;
 
-/** Compares with values of the caller, which travel as a parameter: `placeholder` stands for an array of them. */
+/** Compares with values of the caller, which travel as a parameter: `placeholder` stands for an array of `count` of them. */
 export interface ComparedFilter {
   kind: ValueKind;
-  condition(placeholder: string): string;
+  condition(placeholder: string, count: number): string;
   /** The value as it is compared, e.g. a folded search; undefined for one that cannot be read. */
   read?(value: string): string | undefined;
 }

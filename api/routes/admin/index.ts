@@ -2,6 +2,10 @@ import { STAFF_RESOURCES } from '../../../database/staff-lists/resources.ts';
 import type { Route } from '../../route.ts';
 import auditLedger from './audit-ledger.ts';
 import controlRun from './control-run.ts';
+import { exportRoutes } from './export-routes.ts';
+import dashboard from './overview/dashboard.ts';
+import search from './overview/search.ts';
+import { timelineRoutes } from './overview/timeline.ts';
 import pauseOperator from './pause-operator.ts';
 import bulkCharges from './reviews/bulk-charges.ts';
 import { claimRoutes } from './reviews/claim.ts';
@@ -12,8 +16,9 @@ import { WRITABLE_RESOURCES } from './writable/index.ts';
 import { writeRoutes } from './writable/write-routes.ts';
 
 export const routes: Route[] = [
-  ...STAFF_RESOURCES.flatMap(resourceRoutes),
+  ...STAFF_RESOURCES.flatMap(resourceRoutes), ...STAFF_RESOURCES.flatMap(exportRoutes),
   ...STAFF_RESOURCES.flatMap(claimRoutes), bulkCharges,
+  ...STAFF_RESOURCES.flatMap(timelineRoutes), dashboard, search,
   ...WRITABLE_RESOURCES.flatMap(writeRoutes),
   resolveCharge, ...controlRun, ...pauseOperator, resolveTask, auditLedger,
 ];

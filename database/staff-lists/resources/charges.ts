@@ -1,7 +1,7 @@
 import { parseMobile } from '../../../domain/mobile.ts';
 import { STAFF_READERS } from '../../../domain/staff-access.ts';
 import { CHARGE_STAGES, CHARGE_STATUSES } from '../../../domain/statuses.ts';
-import { STATE_OF_STAGE } from '../../charges/charge-filter.ts';
+import { IS_RESERVED, STATE_OF_STAGE } from '../../charges/charge-filter.ts';
 import { claimColumns } from '../../reviews/cases.ts';
 import { equals, flag, oneOf } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
@@ -46,9 +46,9 @@ export const charges: StaffResource = {
     // By its runs, which an index finds: charges have none by organisation, and a run at work would pay for it.
     organisationId: { kind: 'uuid', condition: (given) => `c.run_id in (select id from runs where organisation_id = any(${given}))` },
     state: oneOf('c.state', ['waiting', 'sending', 'unknown', 'settled']),
-    waitsForPerson: flag(`c.state = 'unknown' and c.person_since is not null`, 'c.person_since is null'),
+    waitsForPerson: flag(`c.person_since is not null and c.state <> 'settled'`, `(c.person_since is null or c.state = 'settled')`),
     // Reserved and its stages by the state behind them: so the partial indexes of what is open are enough.
-    status: { choices: { ...oneOf('c.status', CHARGE_STATUSES).choices, reserved: `c.state in ('waiting', 'sending', 'unknown')` } },
+    status: { choices: { ...oneOf('c.status', CHARGE_STATUSES).choices, reserved: IS_RESERVED } },
     stage: { choices: Object.fromEntries(CHARGE_STAGES.map((stage) => [stage, `(c.state = '${STATE_OF_STAGE[stage]}' and c.stage = '${stage}')`])) },
     operatorCode: equals('c.operator_code', 'int'),
     productType: equals('c.product_type'),

@@ -15,6 +15,7 @@ export const organisations: StaffResource = {
   filters: {
     registrationStatus: equals('g.registration_status'),
     disabled: flag('g.disabled_at is not null', 'g.disabled_at is null'),
+    nationalId: equals(`g.legal_information ->> 'nationalId'`),
     q: search('g.name'),
   },
   sorts: { createdAt: { sql: 'g.id' } },

@@ -8,7 +8,7 @@
  * - key (portal only): the scope that opens the route to an API key, or `person` where every key is refused.
  * - `active`: only for an organisation that both reviews approved.
  *
- * `LIST path | who` is a list of the back office: `GET path` and `GET path/:id`; with `events` it is a record of events,
+ * `LIST path | who` is a list of the back office: `GET path`, `GET path/:id` and its exports `GET path.csv`, `.xlsx`; with `events` it is a record of events,
  * whose five writes answer 405 to any of the staff.
  */
 export const TABLE = `
@@ -130,4 +130,8 @@ export const TABLE = `
   POST   /api/admin/charges/bulk-decision | operations
   POST   /api/admin/tasks/:id/claim | staff
   POST   /api/admin/tasks/:id/release | staff
+  GET    /api/admin/orders/:id/timeline | operations supervisor
+  GET    /api/admin/organisations/:id/timeline | staff
+  GET    /api/admin/dashboard | staff
+  GET    /api/admin/search | staff
 `;

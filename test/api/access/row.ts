@@ -38,6 +38,7 @@ function readLine(line: string): AccessRow[] {
   return [
     { ...row, method: 'GET', scope: undefined },
     { ...row, method: 'GET', path: `${path}/:id`, scope: undefined },
+    ...['csv', 'xlsx'].map((extension) => ({ ...row, method: 'GET', path: `${path}.${extension}`, scope: undefined })),
     ...writes.map(([write, end]) => ({ ...row, method: write, path: path + end, roles: STAFF_ROLES, scope: undefined })),
   ];
 }

@@ -1,0 +1,49 @@
+import type { Database } from '../connection.ts';
+import { QUEUES } from './queues.ts';
+
+export interface Dashboard {
+  queues: { name: string; count: number; oldestAt: string | null }[];
+  /** Captured since the beginning of the day, in rial, and the runs that began in it. */
+  sales: { operatorCode: number; amount: string }[];
+  credit: { available: string; held: string };
+  runs: { status: string; count: number }[];
+  operators: { code: number; name: string; breaker: string; breakerReason: string | null; openUntil: string | null; paused: boolean; inFlight: number; maxInFlight: number }[];
+}
+
+interface Asked {
+  /** Beginning of the day in Tehran. */
+  dayStart: Date;
+  /** Of tasks: whose queue; null for all. */
+  role: string | null;
+}
+
+/**
+ * The whole front page in one statement. Whatever the number of charges it looks at heads of indexes only: queues by their
+ * partial indexes, sales by the chain of balances that stands in the operators' entries.
+ */
+export async function readDashboard(db: Database, { dayStart, role }: Asked): Promise<Dashboard> {
+  const queues = Object.entries(QUEUES).map(([name, query]) => `select '${name}' as name, q.* from (${query}) q(count, oldest)`).join(' union all ');
+  const [row] = await db.query<Dashboard>(
+    `select
+      (select json_agg(json_build_object('name', name, 'count', count, 'oldestAt', oldest)) from (${queues}) q) as queues,
+      (select json_agg(json_build_object('operatorCode', a.operator_code, 'amount', (a.balance - coalesce(earlier.balance, 0))::text) order by a.operator_code)
+        from ledger_accounts a left join lateral (
+          select e.balance_after as balance from ledger_entries e where e.account_id = a.id and e.created_at < $1::timestamptz
+            order by e.account_seq desc limit 1) earlier on true
+        where a.kind = 'operator') as sales,
+      (select json_build_object('available', coalesce(sum(balance) filter (where kind = 'available'), 0)::text,
+          'held', coalesce(sum(balance) filter (where kind = 'held'), 0)::text)
+        from ledger_accounts where kind in ('available', 'held')) as credit,
+      (select coalesce(json_agg(json_build_object('status', status, 'count', count) order by status), '[]')
+        from (select status, count(*)::int as count from runs where ended_at is null group by 1) r) as runs,
+      (select json_agg(json_build_object('code', o.code, 'name', o.persian, 'breaker', coalesce(b.state, 'closed'),
+          'breakerReason', case when b.state <> 'closed' then b.reason end, 'openUntil', case when b.state <> 'closed' then b.open_until end,
+          'paused', o.paused_at is not null, 'maxInFlight', o.max_in_flight,
+          'inFlight', (select coalesce(sum(l.in_flight), 0)::int from operator_leases l where l.operator_code = o.code and l.expires_at > now())) order by o.code)
+        from operators o left join operator_breakers b on b.operator_code = o.code) as operators,
+      $2::text as role`,
+    [dayStart, role],
+  );
+  if (row === undefined) throw new Error('the dashboard has no row');
+  return { queues: row.queues, sales: row.sales ?? [], credit: row.credit, runs: row.runs, operators: row.operators };
+}

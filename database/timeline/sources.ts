@@ -1,0 +1,52 @@
+/**
+ * Where the story of a record stands. Each source is a SELECT of `at, kind, action, by_id, subject, detail` about the id `$1`;
+ * its `detail` holds no secrets: audit events keep none, messages are what the customer reads, and no file is in it.
+ */
+
+const AUDIT = `select e.at, 'audit' as kind, e.action, e.actor_id as by_id, e.subject, e.detail from audit_events e`;
+
+const auditOf = (...subjects: string[]) => subjects.map((subject) => `${AUDIT} where e.subject = ${subject}`);
+
+/** Messages to the customer that lead to what the story is about. */
+const messagesWith = (link: string, organisation: string) =>
+  `select m.created_at, 'message', m.kind, null::uuid, null::text, jsonb_build_object('title', m.title, 'body', m.body)
+    from messages m where m.organisation_id = (${organisation}) and ${link}`;
+
+const notesOn = (kind: string) =>
+  `select n.created_at, 'note', 'note', n.created_by, null::text, jsonb_build_object('id', n.id, 'text', n.text)
+    from staff_notes n where n.subject_kind = '${kind}' and n.subject_id = $1::text`;
+
+const orders = [
+  ...auditOf(`'order/' || $1`),
+  `${AUDIT} where e.subject in (select 'run/' || id from runs where order_id = $1::uuid)`,
+  `select r.created_at, 'run', 'run.created', null::uuid, 'run/' || r.id, jsonb_build_object('number', r.number, 'charges', r.charge_count)
+    from runs r where r.order_id = $1::uuid`,
+  `select r.ended_at, 'run', 'run.ended', null::uuid, 'run/' || r.id,
+      jsonb_build_object('number', r.number, 'status', r.status, 'succeeded', r.succeeded_count, 'failed', r.failed_count, 'cancelled', r.cancelled_count)
+    from runs r where r.order_id = $1::uuid and r.ended_at is not null`,
+  messagesWith(`(m.link = '/orders/' || $1 or m.link in (select '/runs/' || id from runs where order_id = $1::uuid))`, 'select organisation_id from orders where id = $1::uuid'),
+  notesOn('order'),
+];
+
+const registrations = [
+  ...auditOf(`'registration/' || $1`),
+  `select s.submitted_at, 'submission', s.stage, s.submitted_by, null::text, jsonb_build_object('version', s.version)
+    from registration_submissions s where s.registration_id = $1::uuid`,
+  `select d.decided_at, 'decision', d.decision, d.decided_by, null::text, jsonb_build_object('stage', d.stage, 'version', d.version, 'reasons', d.reasons)
+    from registration_decisions d where d.registration_id = $1::uuid`,
+  `select c.at, 'call', c.outcome, c.called_by, null::text, jsonb_build_object('note', c.note, 'callBackAt', c.call_back_at)
+    from registration_calls c where c.registration_id = $1::uuid`,
+  messagesWith(`m.link like '/registration%'`, 'select organisation_id from registrations where id = $1::uuid'),
+  notesOn('registration'),
+];
+
+const organisations = [
+  `${AUDIT} where e.organisation_id = $1::uuid`,
+  `select d.decided_at, 'decision', d.decision, d.decided_by, 'registration/' || d.registration_id, jsonb_build_object('stage', d.stage, 'reasons', d.reasons)
+    from registration_decisions d join registrations r on r.id = d.registration_id where r.organisation_id = $1::uuid`,
+  messagesWith('true', 'select $1::uuid'),
+  notesOn('organisation'),
+];
+
+/** By the list that the record stands in. */
+export const TIMELINES: Readonly<Record<string, readonly string[]>> = { orders, registrations, organisations };

@@ -1,0 +1,126 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { DemoStaff } from '../../../database/demo/people.ts';
+import { direct, operatorAnswers, startRun, type StartedRun } from '../runs/operator-at-hand.ts';
+import { useApi } from '../support/use-api.ts';
+
+const api = useApi();
+const get = async (person: DemoStaff, path: string) => api().call('GET', `/api/admin${path}`, { token: await api().tokenOf(person) });
+const post = async (person: DemoStaff, path: string, body: object) => api().call('POST', `/api/admin${path}`, { token: await api().tokenOf(person), body });
+
+let run: StartedRun;
+let other: StartedRun;
+let organisationId: string;
+beforeAll(async () => {
+  run = await startRun(api(), [direct('09121115501'), direct('09351115502', '60000'), direct('09211115503', '70000')], { name: 'پاداش آذر' });
+  await operatorAnswers(api(), run.runId, ({ operatorCode }) => (operatorCode === 1 ? 'ok' : operatorCode === 2 ? 'inactive-number' : 'silence'));
+  other = await startRun(api(), [direct('09121115501')], { person: 'otherCustomer', name: 'از دیگری' });
+  await api().db.query(`update charges set person_since = now() - interval '2 hours' where run_id = $1 and state = 'unknown' returning id`, [run.runId]);
+  organisationId = await api().organisationOf('customer');
+});
+
+describe('the story of', () => {
+  const said = (answer: Awaited<ReturnType<typeof get>>) => (answer.body as { entries: { kind: string; action: string; by: string | null }[] }).entries;
+
+  it('an order, in order of time and by name', async () => {
+    await post('operations', `/runs/${run.runId}/pause`, {});
+    await post('operations', '/notes', { subjectKind: 'order', subjectId: run.orderId, text: 'مشتری تماس گرفت' });
+    const answer = await get('operations', `/orders/${run.orderId}/timeline`);
+    const entries = said(answer);
+    expect(entries.map(({ kind, action, by }) => [kind, action, by])).toEqual(expect.arrayContaining([
+      ['run', 'run.created', null], ['audit', 'run.pause', 'کاوه نوری'], ['note', 'note', 'کاوه نوری'],
+    ]));
+    expect(entries.some(({ action, by }) => action.startsWith('order.') && by === 'مریم احمدی')).toBe(true);
+    const times = (answer.body as { entries: { at: string }[] }).entries.map(({ at }) => Date.parse(at));
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+    expect(answer.text).not.toMatch(/password|token|codeHash|9121115501/i);
+    await post('operations', `/runs/${run.runId}/resume`, {});
+  });
+
+  it('an organisation, as far as one’s role reads it', async () => {
+    const supervisor = said(await get('supervisor', `/organisations/${organisationId}/timeline`));
+    expect(supervisor.some(({ action }) => action === 'order.confirm')).toBe(true);
+    expect(supervisor.some(({ kind }) => kind === 'message')).toBe(true);
+    const expert = said(await get('expert', `/organisations/${organisationId}/timeline`));
+    expect(expert.filter(({ kind, action }) => kind === 'audit' && /^(order|run|charge)\./.test(action))).toEqual([]);
+    const theirs = await get('supervisor', `/organisations/${await api().organisationOf('otherCustomer')}/timeline`);
+    expect(theirs.text).not.toContain(run.orderId);
+  });
+
+  it('what one may not read is not told', async () => {
+    expect((await get('finance', `/orders/${run.orderId}/timeline`)).status).toBe(403);
+    expect((await get('operations', '/orders/00000000-0000-0000-0000-000000000000/timeline')).status).toBe(404);
+    expect((await get('operations', `/orders/${run.orderId}/timeline?before=yesterday`)).status).toBe(422);
+    const earlier = await get('operations', `/orders/${run.orderId}/timeline?before=2020-01-01T00:00:00Z`);
+    expect(earlier.body).toEqual({ entries: [], more: false });
+  });
+});
+
+describe('the dashboard', () => {
+  it('shows the supervisor what waits, since when, and today’s money', async () => {
+    const { body } = await get('supervisor', '/dashboard');
+    const charges = body.queues.find(({ name }: { name: string }) => name === 'charges');
+    expect(charges).toMatchObject({ count: 1 });
+    expect(Date.now() - Date.parse(charges.oldestAt)).toBeGreaterThan(7_000_000);
+    expect(body.sales.find(({ operatorCode }: { operatorCode: number }) => operatorCode === 1)).toEqual({ operatorCode: 1, amount: '50000' });
+    expect(body.credit.held).toBe(String(70_000 + 50_000));
+    expect(body.runs).toEqual(expect.arrayContaining([expect.objectContaining({ status: 'running' })]));
+    expect(body.operators).toHaveLength(4);
+  });
+
+  it('counts today from midnight in Tehran', async () => {
+    const [row] = await api().db.query<{ sold: string }>(`select sum(balance)::text as sold from ledger_accounts where kind = 'operator'`);
+    const { body } = await get('finance', '/dashboard');
+    expect(body.sales.reduce((sum: bigint, { amount }: { amount: string }) => sum + BigInt(amount), 0n)).toBe(BigInt(row?.sold ?? '0'));
+  });
+
+  it('shows each role its own', async () => {
+    const sections = async (person: DemoStaff) => {
+      const { body } = await get(person, '/dashboard');
+      return [Object.keys(body).sort(), body.queues.map(({ name }: { name: string }) => name)];
+    };
+    const [expert, finance, operations, admin] = await Promise.all((['expert', 'finance', 'operations', 'admin'] as const).map(sections));
+    expect(expert?.[0]).toEqual(['at', 'queues']);
+    expect(expert?.[1]).not.toContain('charges');
+    expect(finance?.[0]).toEqual(['at', 'credit', 'queues', 'sales']);
+    expect(operations?.[0]).toEqual(['at', 'operators', 'queues', 'runs']);
+    expect(operations?.[1]).toContain('charges');
+    expect(admin?.[0]).toEqual(['at', 'operators', 'queues']);
+  });
+});
+
+describe('search', () => {
+  const find = async (person: DemoStaff, q: string) => {
+    const answer = await get(person, `/search?q=${encodeURIComponent(q)}`);
+    expect(answer.status).toBe(200);
+    return (answer.body as { results: { list: string; id: string; title: string; organisationName: string | null }[] }).results;
+  };
+
+  it('finds charges by a number in any spelling, over all organisations', async () => {
+    const found = await find('operations', '۰۹۱۲ ۱۱۱ ۵۵۰۱');
+    const charges = found.filter(({ list }) => list === 'charges');
+    expect(charges).toHaveLength(2);
+    expect(charges.map(({ title }) => title).join()).toContain('09121115501');
+    expect(new Set(charges.map(({ organisationName }) => organisationName)).size).toBe(2);
+    expect((await find('operations', '09199999999'))).toEqual([]);
+  });
+
+  it('finds a record by its id, an organisation by name or national ID', async () => {
+    expect(await find('operations', run.orderId)).toMatchObject([{ list: 'orders', id: run.orderId, title: 'پاداش آذر' }]);
+    expect(await find('supervisor', ` ${run.runId} `)).toMatchObject([{ list: 'runs', id: run.runId }]);
+    const [organisation] = await api().db.query<{ name: string }>('select name from organisations where id = $1', [organisationId]);
+    expect(await find('finance', organisation?.name ?? '')).toEqual(expect.arrayContaining([expect.objectContaining({ list: 'organisations', id: organisationId })]));
+    await api().db.query(`update organisations set legal_information = '{"nationalId": "14001234562"}' where id = $1 returning id`, [organisationId]);
+    expect(await find('expert', '۱۴۰۰۱۲۳۴۵۶۲')).toEqual(expect.arrayContaining([expect.objectContaining({ list: 'organisations', id: organisationId })]));
+  });
+
+  it('finds nothing of lists that the role does not read', async () => {
+    for (const q of [run.orderId, run.runId, '09121115501']) {
+      expect((await find('expert', q)).filter(({ list }) => ['orders', 'runs', 'charges'].includes(list))).toEqual([]);
+    }
+    expect(other.runId).not.toBe(run.runId);
+  });
+
+  it.each(['', 'x', 'x'.repeat(101)])('asks for more than «%s»', async (q) => {
+    expect((await get('operations', `/search?q=${q}`)).status).toBe(422);
+  });
+});

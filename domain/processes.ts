@@ -15,6 +15,7 @@ export const WORKFLOWS = {
   depositReview: 'depositReview',
   webhookDelivery: 'webhookDelivery',
   onlinePayment: 'onlinePayment',
+  registration: 'registration',
 } as const;
 
 /** Something changed in PostgreSQL: read it again. Carries nothing, so a doubled or lost one does no harm. */

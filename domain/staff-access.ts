@@ -13,6 +13,8 @@ export const STAFF_READERS = {
   products: ['operations', 'supervisor', 'admin'],
   tasks: EVERYBODY,
   organisations: EVERYBODY,
+  registrations: ['expert', 'supervisor'],
+  documents: ['expert', 'supervisor'],
   payments: ['finance', 'supervisor'],
   'payment-events': ['finance', 'supervisor'],
   'ledger-accounts': ['finance', 'supervisor'],
@@ -32,6 +34,9 @@ export const STAFF_ACTORS = {
   'operators.pause': ['operations'],
   'tasks.resolve': EVERYBODY,
   'ledger.audit': ['finance', 'operations', 'supervisor'],
+  // A supervisor decides only what was escalated; the operation looks.
+  'registrations.decide': ['expert', 'supervisor'],
+  'registrations.call': ['expert'],
   'notes.write': EVERYBODY,
   'products.write': ['admin'],
   'operators.write': ['admin'],

@@ -72,7 +72,7 @@ export async function lockOne(db: Database, tx: Tx, resource: StaffResource, vie
 async function find(db: Database, resource: StaffResource, viewer: Viewer, id: string, lock: string, tx?: Tx): Promise<Row | undefined> {
   if (!fits(resource.id.kind, id)) return undefined;
   const { sql, params } = conditions(resource, viewer, new Map([['id', [id]]]));
-  const [row] = await db.query(`select ${columns(resource)} from ${resource.from} where ${sql} ${lock}`, params, tx);
+  const [row] = await db.query(`select ${columns(resource, resource.recordColumns)} from ${resource.from} where ${sql} ${lock}`, params, tx);
   return row && present(resource, row);
 }
 
@@ -80,8 +80,8 @@ function present(resource: StaffResource, row: Row): Row {
   return resource.present?.(row) ?? row;
 }
 
-function columns(resource: StaffResource): string {
-  return [`${resource.id.sql} as id`, ...Object.entries(resource.columns).map(([name, sql]) => `${sql} as "${name}"`)].join(', ');
+function columns(resource: StaffResource, more: StaffResource['recordColumns'] = {}): string {
+  return [`${resource.id.sql} as id`, ...Object.entries({ ...resource.columns, ...more }).map(([name, sql]) => `${sql} as "${name}"`)].join(', ');
 }
 
 function conditions(resource: StaffResource, viewer: Viewer, filter: ListRequest['filter']): { sql: string; params: unknown[] } {

@@ -46,6 +46,8 @@ export interface StaffResource {
   id: { sql: string; kind: ValueKind };
   /** Name in the answer → SQL. Money comes as `bigint` (a string), counts as `int`. */
   columns: Readonly<Record<string, string>>;
+  /** Further columns of one record, too dear for a list. */
+  recordColumns?: Readonly<Record<string, string>>;
   filters: Readonly<Record<string, Filter>>;
   sorts: Readonly<Record<string, Sort>>;
   roles: readonly StaffRole[];

@@ -2,6 +2,7 @@ import type { StaffResource } from './resource.ts';
 import { auditEvents } from './resources/audit-events.ts';
 import { chargeAttempts } from './resources/charge-attempts.ts';
 import { charges } from './resources/charges.ts';
+import { documents } from './resources/documents.ts';
 import { holidays } from './resources/holidays.ts';
 import { ledgerAccounts } from './resources/ledger-accounts.ts';
 import { ledgerTransactions } from './resources/ledger-transactions.ts';
@@ -13,6 +14,7 @@ import { organisations } from './resources/organisations.ts';
 import { paymentEvents } from './resources/payment-events.ts';
 import { payments } from './resources/payments.ts';
 import { products } from './resources/products.ts';
+import { registrations } from './resources/registrations.ts';
 import { runs } from './resources/runs.ts';
 import { settings } from './resources/settings.ts';
 import { tasks } from './resources/tasks.ts';
@@ -20,6 +22,7 @@ import { tasks } from './resources/tasks.ts';
 /** Every list of the back office; the routes and the roles' menu are made from it. */
 export const STAFF_RESOURCES: readonly StaffResource[] = [
   orders, runs, charges, chargeAttempts, operators, products, tasks, organisations,
+  registrations, documents,
   payments, paymentEvents,
   ledgerAccounts, ledgerTransactions, auditEvents, notifications,
   notes, holidays, settings,

@@ -10,6 +10,7 @@ import pauseOperator from './pause-operator.ts';
 import bulkCharges from './reviews/bulk-charges.ts';
 import { claimRoutes } from './reviews/claim.ts';
 import resolveCharge from './resolve-charge.ts';
+import { registrationRoutes } from './registrations/index.ts';
 import { resourceRoutes } from './resource-routes.ts';
 import resolveTask from './resolve-task.ts';
 import { WRITABLE_RESOURCES } from './writable/index.ts';
@@ -21,4 +22,5 @@ export const routes: Route[] = [
   ...STAFF_RESOURCES.flatMap(timelineRoutes), dashboard, search,
   ...WRITABLE_RESOURCES.flatMap(writeRoutes),
   resolveCharge, ...controlRun, ...pauseOperator, resolveTask, auditLedger,
+  ...registrationRoutes,
 ];

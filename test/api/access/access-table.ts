@@ -134,4 +134,19 @@ export const TABLE = `
   GET    /api/admin/organisations/:id/timeline | staff
   GET    /api/admin/dashboard | staff
   GET    /api/admin/search | staff
+  GET    /api/portal/registration | customers | person
+  PUT    /api/portal/registration | owner | person
+  POST   /api/portal/registration/documents | owner | person
+  GET    /api/portal/registration/documents/:id | customers | person
+  DELETE /api/portal/registration/documents/:id | owner | person
+  POST   /api/portal/registration/submit | owner | person
+  POST   /api/portal/registration/purchase-request | owner | person
+  POST   /api/portal/registration/changes | owner | person
+  POST   /api/portal/registration/reopen | owner | person
+  LIST   /api/admin/registrations | expert supervisor | events
+  LIST   /api/admin/documents | expert supervisor | events
+  POST   /api/admin/registrations/:id/decision | expert supervisor
+  GET    /api/admin/registrations/:id/calls | expert supervisor
+  POST   /api/admin/registrations/:id/calls | expert
+  GET    /api/admin/documents/:id/file | expert supervisor
 `;

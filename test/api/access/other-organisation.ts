@@ -42,7 +42,13 @@ export async function otherOrganisation(api: TestApi): Promise<Subjects> {
   const payment = await createPayment(api.db, { organisationId: owner.organisationId, userId: owner.id, amount: 500_000n, address: '127.0.0.1' });
   const people = await call('GET', '/users');
   const invitation = await call('POST', '/users/invitations', { body: { mobile: '09359998877', role: 'buyer' } });
+  await call('POST', '/registration/changes', { body: {} });
+  const paper = new FormData();
+  paper.set('kind', 'other');
+  paper.set('file', new Blob(['%PDF-1.4\n%%EOF\n']), 'محرمانه.pdf');
+  const document = await call('POST', '/registration/documents', { form: paper });
   return {
+    registration: document.id,
     orders: draft.id, confirmedOrder: order.id, runs: runs.items[0].id, messages: messages.items[0].id,
     lineId: lines.items[0].id, uploadId: upload.uploadId, row: '2', 'api-keys': key.id, payments: payment,
     users: people.items[0].id, invitations: invitation.id,

@@ -1,0 +1,20 @@
+import { CHANGED_SIGNAL, WORKFLOWS } from '../../domain/processes.ts';
+import { isClosed, type Standing } from '../../domain/registration/moves.ts';
+import type { Database, Tx } from '../connection.ts';
+import { enqueueSignal } from '../outbox/enqueue.ts';
+import type { Application } from './application.ts';
+
+/** Moves a locked application and wakes its process; the database knows which moves there are and what each needs. */
+export async function moveApplication(
+  db: Database, tx: Tx, { id, version }: Pick<Application, 'id' | 'version'>, to: Omit<Standing, 'kind'>,
+): Promise<void> {
+  await db.query(
+    `update registrations set status = $2, stage = $3, open_fields = $4::text[], version = $5, entered_at = now(),
+        closed_at = case when $6 then now() end, waits_since = null, reminders = 0, escalated_at = null
+      where id = $1 returning id`,
+    [id, to.status, to.stage, [...to.openFields], version + 1, isClosed(to)], tx,
+  );
+  await enqueueSignal(db, tx, {
+    workflow: WORKFLOWS.registration, workflowId: `registration/${id}`, payload: { registrationId: id }, signal: CHANGED_SIGNAL,
+  });
+}

@@ -2,11 +2,12 @@ import { createNotificationActivities } from './notification/index.ts';
 import type { PaymentDependencies } from './online-payment/dependencies.ts';
 import { createPaymentActivities } from './online-payment/index.ts';
 import { createOrderActivities } from './order/index.ts';
+import { createWebhookActivities, type WebhookDependencies } from './webhook-delivery/index.ts';
 import { createLaneActivities, createOrderRunActivities } from './order-run/index.ts';
 import type { OrderRunDependencies } from './order-run/dependencies.ts';
 import type { SmsGateway } from '../gateways/sms/index.ts';
 
-export interface ActivityDependencies extends OrderRunDependencies, PaymentDependencies {
+export interface ActivityDependencies extends OrderRunDependencies, PaymentDependencies, WebhookDependencies {
   sms: SmsGateway;
   timings: { missedGraceMs: number; creditDeadlineMs: number };
 }
@@ -26,5 +27,11 @@ export function createChargingActivities(deps: ActivityDependencies) {
   return createLaneActivities(deps);
 }
 
+/** Activities of the queue `kook-deliveries`. */
+export function createDeliveryActivities(deps: ActivityDependencies) {
+  return createWebhookActivities(deps);
+}
+
 export type ProcessActivities = ReturnType<typeof createProcessActivities>;
 export type ChargingActivities = ReturnType<typeof createChargingActivities>;
+export type DeliveryActivities = ReturnType<typeof createDeliveryActivities>;

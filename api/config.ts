@@ -18,6 +18,12 @@ export interface ApiConfig {
   secret: Buffer;
   /** AES-256-GCM key of PIN codes; 32 bytes. */
   pinKey: Buffer;
+  webhooks: {
+    /** AES-256-GCM key of the secrets of customers' hooks; 32 bytes. */
+    key: Buffer;
+    /** A hook may be on this very machine; never in production. */
+    allowLoopback: boolean;
+  };
   portalDirectory: string | undefined;
   adminDirectory: string | undefined;
   /** Proxies in front whose X-Forwarded-For is believed. */
@@ -67,6 +73,8 @@ const ENVIRONMENT = z.object({
   SMS_API_KEY: z.string().min(8).optional(),
   KOOK_SECRET: secretHex,
   KOOK_PIN_KEY: secretHex,
+  KOOK_WEBHOOK_KEY: secretHex,
+  KOOK_WEBHOOK_LOOPBACK: z.enum(['0', '1']).optional(),
   KOOK_PORTAL_DIR: z.string().optional(),
   KOOK_ADMIN_DIR: z.string().optional(),
   KOOK_TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
@@ -104,6 +112,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): ApiCon
     smsApiKey: env.SMS_API_KEY,
     secret: Buffer.from(env.KOOK_SECRET, 'hex'),
     pinKey: Buffer.from(env.KOOK_PIN_KEY, 'hex'),
+    webhooks: {
+      key: Buffer.from(env.KOOK_WEBHOOK_KEY, 'hex'),
+      allowLoopback: (env.KOOK_WEBHOOK_LOOPBACK ?? (env.NODE_ENV === 'production' ? '0' : '1')) === '1',
+    },
     portalDirectory: env.KOOK_PORTAL_DIR,
     adminDirectory: env.KOOK_ADMIN_DIR,
     trustedProxies: env.KOOK_TRUSTED_PROXIES,
@@ -125,10 +137,12 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): ApiCon
 
 function refuseUnsafe(env: z.output<typeof ENVIRONMENT>): void {
   const wrong: string[] = [];
-  for (const name of ['KOOK_SECRET', 'KOOK_PIN_KEY'] as const) {
+  const secrets = ['KOOK_SECRET', 'KOOK_PIN_KEY', 'KOOK_WEBHOOK_KEY'] as const;
+  for (const name of secrets) {
     if (WEAK.test(env[name]) || new Set(env[name].toLowerCase()).size < 8) wrong.push(`${name} is weak`);
   }
-  if (env.KOOK_SECRET.toLowerCase() === env.KOOK_PIN_KEY.toLowerCase()) wrong.push('KOOK_SECRET and KOOK_PIN_KEY are the same');
+  if (new Set(secrets.map((name) => env[name].toLowerCase())).size < secrets.length) wrong.push(`two of ${secrets.join(', ')} are the same`);
+  if (env.KOOK_WEBHOOK_LOOPBACK === '1') wrong.push('KOOK_WEBHOOK_LOOPBACK lets hooks reach this machine');
   if (env.KOOK_ORIGIN === undefined || !env.KOOK_ORIGIN.startsWith('https://')) wrong.push('KOOK_ORIGIN must be https');
   if (env.KOOK_LIMIT_CODE_RESEND_S < 30) wrong.push('KOOK_LIMIT_CODE_RESEND_S is below 30');
   wrong.push(...unsafeBank(env));

@@ -5,6 +5,8 @@ export const TASK_QUEUES = {
   processes: 'kook',
   /** Lanes that charge and inquire; a huge order queues here and never before interactive work. */
   charging: 'kook-charging',
+  /** Calls to customers' own servers, which may be slow. */
+  deliveries: 'kook-deliveries',
 } as const;
 
 /** Workflow types. Their only argument is a record of ids. */

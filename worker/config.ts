@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CallingPolicy } from '../activities/order-run/dependencies.ts';
 import { DEFAULT_LOOK_STEPS_MS, DEFAULT_PAYMENT_EXPIRY_MS, DEFAULT_PAYMENT_FOLLOW_MS, type FollowUpPolicy } from '../domain/payments/follow-up.ts';
+import { WEBHOOK_RETRY_STEPS_MS } from '../domain/webhooks/retry-schedule.ts';
 import { DEFAULT_INQUIRY_STEPS_MS, DEFAULT_RETRY_STEPS_MS, DEFAULT_SAME_NUMBER_GAP_MS } from '../domain/retry.ts';
 import { BANK_ENVIRONMENT, unsafeBank } from '../gateways/bank/index.ts';
 
@@ -15,6 +16,13 @@ export interface WorkerConfig {
   /** The SMS provider's key; simulators take any. */
   smsApiKey: string | undefined;
   pinKey: Buffer;
+  webhooks: {
+    /** Opens the secrets of customers' hooks. */
+    key: Buffer;
+    /** A hook may be on this very machine; never in production. */
+    allowLoopback: boolean;
+    retryStepsMs: readonly number[];
+  };
   /** Prebuilt bundle; undefined builds it at start. */
   bundlePath: string | undefined;
   /** Of the worker's own health page. */
@@ -45,6 +53,9 @@ const ENVIRONMENT = z.object({
   SMS_URL: z.url(),
   SMS_API_KEY: z.string().min(8).optional(),
   KOOK_PIN_KEY: z.string().regex(/^[0-9a-f]{64}$/i, 'must be 64 hex digits (32 bytes)'),
+  KOOK_WEBHOOK_KEY: z.string().regex(/^[0-9a-f]{64}$/i, 'must be 64 hex digits (32 bytes)'),
+  KOOK_WEBHOOK_LOOPBACK: z.enum(['0', '1']).optional(),
+  KOOK_WEBHOOK_STEPS_MS: steps(WEBHOOK_RETRY_STEPS_MS),
   KOOK_WORKFLOW_BUNDLE: z.string().optional(),
   KOOK_WORKER_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
   KOOK_INQUIRY_STEPS_MS: steps(DEFAULT_INQUIRY_STEPS_MS),
@@ -90,6 +101,11 @@ export function readWorkerConfig(environment: NodeJS.ProcessEnv = process.env): 
     smsUrl: env.SMS_URL,
     smsApiKey: env.SMS_API_KEY,
     pinKey: Buffer.from(env.KOOK_PIN_KEY, 'hex'),
+    webhooks: {
+      key: Buffer.from(env.KOOK_WEBHOOK_KEY, 'hex'),
+      allowLoopback: (env.KOOK_WEBHOOK_LOOPBACK ?? (env.NODE_ENV === 'production' ? '0' : '1')) === '1',
+      retryStepsMs: env.KOOK_WEBHOOK_STEPS_MS,
+    },
     bundlePath: env.KOOK_WORKFLOW_BUNDLE,
     healthPort: env.KOOK_WORKER_PORT,
     policy: {
@@ -108,6 +124,7 @@ export function readWorkerConfig(environment: NodeJS.ProcessEnv = process.env): 
 }
 
 function refuseUnsafe(env: z.output<typeof ENVIRONMENT>): void {
+  if (env.KOOK_WEBHOOK_LOOPBACK === '1') throw new Error('Configuration refused in production: KOOK_WEBHOOK_LOOPBACK');
   const low = Object.entries(PRODUCTION_MINIMA).filter(([name, minimum]) => env[name as keyof typeof PRODUCTION_MINIMA] < minimum);
   if (low.length > 0) throw new Error(`Configuration: too short for production: ${low.map(([name, minimum]) => `${name} (at least ${minimum})`).join(', ')}`);
   const bank = unsafeBank(env);

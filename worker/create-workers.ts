@@ -1,5 +1,5 @@
 import { type NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker';
-import { createChargingActivities, createProcessActivities, type ActivityDependencies } from '../activities/index.ts';
+import { createChargingActivities, createDeliveryActivities, createProcessActivities, type ActivityDependencies } from '../activities/index.ts';
 import { TASK_QUEUES } from '../domain/processes.ts';
 import { HideDetails } from './hide-details.ts';
 
@@ -12,8 +12,10 @@ interface WorkerParts {
 
 /** Lanes that one process runs at once; each is a window of calls, so a few fill its core. */
 const LANES_PER_PROCESS = 16;
+/** Calls to customers' servers that one process makes at once. */
+const DELIVERIES_PER_PROCESS = 50;
 
-/** Two workers in one process: workflows with short activities, and lanes, so that neither waits for the other. */
+/** Three workers in one process: workflows with short activities, lanes, and calls to customers, so that none waits for another. */
 export async function createWorkers({ connection, namespace, bundle, activities }: WorkerParts): Promise<Worker[]> {
   const common = {
     connection,
@@ -44,6 +46,12 @@ export async function createWorkers({ connection, namespace, bundle, activities 
       // A heartbeat's details are only for people who look; more often would only cost.
       maxHeartbeatThrottleInterval: '3 seconds',
       defaultHeartbeatThrottleInterval: '3 seconds',
+    }),
+    Worker.create({
+      ...common,
+      taskQueue: TASK_QUEUES.deliveries,
+      activities: createDeliveryActivities(activities),
+      maxConcurrentActivityTaskExecutions: DELIVERIES_PER_PROCESS,
     }),
   ]);
 }

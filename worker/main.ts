@@ -5,6 +5,7 @@ import { openDatabase } from '../database/connection.ts';
 import { createHttpBankGateway } from '../gateways/bank/index.ts';
 import { createHttpOperatorGateway } from '../gateways/operator/index.ts';
 import { createHttpSmsGateway } from '../gateways/sms/index.ts';
+import { createHttpWebhookGateway } from '../gateways/webhooks/index.ts';
 import { connectProcesses } from '../gateways/temporal/processes.ts';
 import { startBackground } from './background.ts';
 import { buildBundle } from './build-bundle.ts';
@@ -29,13 +30,15 @@ async function main(config: WorkerConfig): Promise<void> {
   const operator = createHttpOperatorGateway({ url: config.operatorUrl });
   const sms = createHttpSmsGateway({ url: config.smsUrl, ...(config.smsApiKey === undefined ? {} : { apiKey: config.smsApiKey }) });
   const bank = createHttpBankGateway({ ...config.bank, timeoutMs: BANK_TIMEOUT_MS });
+  const { key, allowLoopback, retryStepsMs } = config.webhooks;
+  const webhooks = { key, retryStepsMs, gateway: createHttpWebhookGateway({ policy: { allowLoopback, requireTls: config.environment === 'production' } }) };
   const processes = connectProcesses(config.temporal);
   const connection = await NativeConnection.connect({ address: config.temporal.address });
   const workers = await createWorkers({
     connection,
     namespace: config.temporal.namespace,
     bundle: config.bundlePath === undefined ? { code: await buildBundle() } : { code: await readFile(config.bundlePath, 'utf8') },
-    activities: { db, operator, sms, bank, policy: config.policy, timings: config.timings, payments: config.payments, pinKey: config.pinKey, log },
+    activities: { db, operator, sms, bank, webhooks, policy: config.policy, timings: config.timings, payments: config.payments, pinKey: config.pinKey, log },
   });
   const stopBackground = startBackground({ db, bank, processes, log });
   const running = Promise.all(workers.map((worker) => worker.run()));

@@ -1,6 +1,6 @@
 import { proxyActivities } from '@temporalio/workflow';
 import { TASK_QUEUES } from '../domain/processes.ts';
-import type { ChargingActivities, ProcessActivities } from '../activities/index.ts';
+import type { ChargingActivities, DeliveryActivities, ProcessActivities } from '../activities/index.ts';
 
 /** Short activities against PostgreSQL: repeated until they work, since a process may not get stuck on a fault. */
 export const processes = proxyActivities<ProcessActivities>({
@@ -23,6 +23,13 @@ export const bankLooks = proxyActivities<Pick<ProcessActivities, 'lookAtPayment'
   startToCloseTimeout: '1 minute',
   heartbeatTimeout: '5 seconds',
   retry: { initialInterval: '500 milliseconds', maximumInterval: '30 seconds' },
+});
+
+/** One attempt waits 15 s for the customer's server at most. That it fails is an answer; only our own faults are repeated. */
+export const deliveries = proxyActivities<DeliveryActivities>({
+  taskQueue: TASK_QUEUES.deliveries,
+  startToCloseTimeout: '45 seconds',
+  retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
 });
 
 interface LaneOptions {

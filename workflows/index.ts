@@ -2,3 +2,4 @@ export { notification } from './notification.ts';
 export { onlinePayment } from './online-payment.ts';
 export { order } from './order.ts';
 export { orderRun } from './order-run.ts';
+export { webhookDelivery } from './webhook-delivery.ts';

@@ -2,7 +2,13 @@ import { sleep } from '@temporalio/workflow';
 import { processes } from './activity-options.ts';
 import { engineersView } from './tell-engineers.ts';
 
-/** Sends one stored SMS in the allowed hours, tried again for as long as the provider is away. */
+/** Telephones that are off or out of reach get an SMS for about a day; as often as `DELIVERY_CHECKS` allows. */
+const CHECK_AFTER = ['1 minute', '10 minutes', '2 hours', '1 day'] as const;
+
+/**
+ * Sends one stored SMS in the allowed hours, tried again for as long as the provider is away, and then asks a few
+ * times whether it arrived.
+ */
 export async function notification({ noticeId }: { noticeId: string }): Promise<void> {
   const tell = engineersView();
   for (;;) {
@@ -14,4 +20,9 @@ export async function notification({ noticeId }: { noticeId: string }): Promise<
   }
   tell({ process: 'notification', status: 'sending', details: `Notice \`${noticeId}\` is being sent; the provider is tried until it takes it.` });
   await processes.sendNotice(noticeId);
+  for (const pause of CHECK_AFTER) {
+    tell({ process: 'notification', status: 'sent', details: `Notice \`${noticeId}\` was sent; in ${pause} the provider is asked whether it arrived.` });
+    await sleep(pause);
+    if (await processes.checkNotice(noticeId)) break;
+  }
 }

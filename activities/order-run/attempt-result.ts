@@ -1,5 +1,5 @@
 import type { AttemptResult } from '../../database/charges/settle-outcomes.ts';
-import { sealPin } from '../../database/pins/pin-cipher.ts';
+import { sealText } from '../../database/encryption/sealed-text.ts';
 import type { Outcome } from '../../domain/charging/next-step.ts';
 import type { InquiryReply, OperatorReply } from '../../gateways/operator/index.ts';
 
@@ -15,7 +15,7 @@ export function attemptResult(
   if (reply.kind !== 'answer') return result;
   if (reply.operatorTransactionId !== undefined) result.operatorTransactionId = reply.operatorTransactionId;
   if (reply.pin !== undefined) {
-    result.pin = { chargeId, serial: reply.pin.serial, sealed: sealPin(pinKey, chargeId, reply.pin.code) };
+    result.pin = { chargeId, serial: reply.pin.serial, sealed: sealText(pinKey, chargeId, reply.pin.code) };
   }
   return result;
 }

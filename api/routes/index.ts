@@ -10,10 +10,12 @@ import { routes as orders } from './portal/orders/index.ts';
 import { routes as portalPayments } from './portal/payments/index.ts';
 import { routes as registration } from './portal/registration/index.ts';
 import { routes as runs } from './portal/runs/index.ts';
+import { routes as webhooks } from './portal/webhooks/index.ts';
 import { routes as system } from './system/index.ts';
 
 /** Every route of the API; the order doesn't matter. */
 export const routes: readonly Route[] = [
   ...system, ...auth, ...account, ...apiKeys, ...profile, ...people, ...orders, ...registration, ...runs,
   ...portalPayments, ...payments, ...admin,
+  ...webhooks,
 ];

@@ -1,10 +1,10 @@
 import type { Database, Tx } from '../connection.ts';
-import type { SealedPin } from '../pins/pin-cipher.ts';
+import type { SealedText } from '../encryption/sealed-text.ts';
 
 export interface NewPin {
   chargeId: string;
   serial: string;
-  sealed: SealedPin;
+  sealed: SealedText;
 }
 
 /** Stores sealed codes in the transaction that settles their charges. */

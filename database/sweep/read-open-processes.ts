@@ -1,4 +1,5 @@
 import type { Database } from '../connection.ts';
+import { DELIVERY_CHECKS } from '../messages/notices.ts';
 import type { Start } from '../outbox/enqueue.ts';
 
 const PAGE = 500;
@@ -14,7 +15,14 @@ export async function readOpenProcesses(db: Database, after = ''): Promise<Start
          from orders where status in ('scheduled', 'active', 'paused') and updated_at < now() - interval '20 seconds'
        union all
        select 'notification', 'notification/' || id, jsonb_build_object('noticeId', id)
-         from notices where sent_at is null and created_at < now() - interval '20 seconds'
+         from notices where sent_at is null and refused_at is null and created_at < now() - interval '20 seconds'
+       union all
+       select 'notification', 'notification/' || id, jsonb_build_object('noticeId', id)
+         from notices where sent_at between now() - interval '2 days' and now() - interval '20 seconds'
+           and delivery is null and message_id is not null and delivery_checks < ${DELIVERY_CHECKS}
+       union all
+       select 'webhookDelivery', 'webhook/' || id, jsonb_build_object('deliveryId', id)
+         from webhook_deliveries where ended_at is null and created_at < now() - interval '20 seconds'
        union all
        -- Also one that the API left without an authority: the process ends it.
        select 'onlinePayment', 'payment/' || id, jsonb_build_object('paymentId', id)

@@ -1,13 +1,15 @@
 import { addDays, tehranInstant, toJalali } from '../calendar/jalali.ts';
 
-/** SMS other than codes are sent from 08:00 to 21:00 in Tehran. */
-const FROM = '08:00';
-const UNTIL = '21:00';
+/** Tehran's clock, `HH:mm`: the setting `notice-hours`. */
+export interface SmsHours {
+  from: string;
+  until: string;
+}
 
-/** Milliseconds from `nowMs` until an SMS may be sent; 0: now. */
-export function msUntilSmsHours(nowMs: number): number {
+/** Milliseconds from `nowMs` until an SMS other than a code may be sent; 0: now. */
+export function msUntilSmsHours(nowMs: number, { from, until }: SmsHours): number {
   const today = toJalali(nowMs);
-  const from = tehranInstant(today, FROM).getTime();
-  if (nowMs < from) return from - nowMs;
-  return nowMs < tehranInstant(today, UNTIL).getTime() ? 0 : tehranInstant(addDays(today, 1), FROM).getTime() - nowMs;
+  const begins = tehranInstant(today, from).getTime();
+  if (nowMs < begins) return begins - nowMs;
+  return nowMs < tehranInstant(today, until).getTime() ? 0 : tehranInstant(addDays(today, 1), from).getTime() - nowMs;
 }

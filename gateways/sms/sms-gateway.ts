@@ -18,6 +18,11 @@ export interface SmsRequest {
 export interface SmsGateway {
   /** @throws SmsFailure */
   send(request: SmsRequest): Promise<{ messageId: string }>;
+  /**
+   * Whether a message has arrived at the telephone, as far as the provider knows.
+   * @throws SmsFailure where it does not answer
+   */
+  deliveryOf(messageId: string): Promise<'delivered' | 'undelivered' | 'on-its-way'>;
   close(): Promise<void>;
 }
 
@@ -27,12 +32,15 @@ export interface SmsGateway {
  */
 export class SmsFailure extends Error {
   readonly code: 'refused' | 'unavailable';
+  /** A word for logs and lists: `status-411`, `time-out`, … */
+  readonly reason: string;
   readonly providerStatus: number | undefined;
 
   constructor(code: 'refused' | 'unavailable', reason: string, providerStatus?: number) {
     super(`sms ${code}: ${reason}`);
     this.name = 'SmsFailure';
     this.code = code;
+    this.reason = reason;
     this.providerStatus = providerStatus;
   }
 }

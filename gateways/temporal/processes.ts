@@ -36,7 +36,8 @@ const SUMMARIES: Partial<Record<string, string>> = {
   [WORKFLOWS.order]: 'An order: starts a run at each of its times',
   [WORKFLOWS.orderRun]: 'A run of an order: holds the money, charges every line once, settles what is unknown',
   [WORKFLOWS.onlinePayment]: 'A payment at the bank: asks the bank until its money is credited, given back, or certain not to come',
-  [WORKFLOWS.notification]: 'A notice to a customer, sent within the hours of SMS',
+  [WORKFLOWS.notification]: 'A notice by SMS, sent within the allowed hours',
+  [WORKFLOWS.webhookDelivery]: 'A webhook to a customer’s program, tried for about three days',
 };
 
 /** Connects lazily, so that the API starts, and says what is missing, while Temporal is still away. */

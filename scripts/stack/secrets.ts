@@ -9,23 +9,27 @@ export interface Secrets {
   secret: string;
   /** 32 bytes in hex, AES-256-GCM key of PINs. */
   pinKey: string;
+  /** 32 bytes in hex, AES-256-GCM key of the secrets of webhooks. */
+  webhookKey: string;
   postgresSuperuser: string;
   postgresOwner: string;
   postgresApp: string;
 }
 
-/** Reads the secrets of the data directory, or makes them; the file is readable by us alone. */
+/** Reads the secrets of the data directory, or makes those that are missing; the file is readable by us alone. */
 export function ensureSecrets(dataDir: string): Secrets {
   const path = join(dataDir, 'secrets.json');
-  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as Secrets;
+  const there = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) as Partial<Secrets> : {};
   const hex = (bytes: number) => randomBytes(bytes).toString('hex');
   const secrets: Secrets = {
     secret: hex(32),
     pinKey: hex(32),
+    webhookKey: hex(32),
     postgresSuperuser: hex(16),
     postgresOwner: hex(16),
     postgresApp: hex(16),
+    ...there,
   };
-  writeAtomically(path, `${JSON.stringify(secrets, null, 2)}\n`);
+  if (Object.keys(there).length < Object.keys(secrets).length) writeAtomically(path, `${JSON.stringify(secrets, null, 2)}\n`);
   return secrets;
 }

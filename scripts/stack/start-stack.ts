@@ -112,6 +112,7 @@ export async function startStack(
       SMS_URL: simulators.sms,
       KOOK_SECRET: context.env.KOOK_SECRET || context.secrets.secret,
       KOOK_PIN_KEY: context.env.KOOK_PIN_KEY || context.secrets.pinKey,
+      KOOK_WEBHOOK_KEY: context.env.KOOK_WEBHOOK_KEY || context.secrets.webhookKey,
     };
     await startServices(context, port, env, builds);
     const demo = settings.production ? undefined : readDemoPeople(settings.dataDir);

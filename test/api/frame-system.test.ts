@@ -109,6 +109,7 @@ describe('the configuration', () => {
     NODE_ENV: 'production', DATABASE_APP_URL: 'postgres://x', SMS_URL: 'https://sms.example', KOOK_ORIGIN: 'https://kook.example',
     BANK_URL: 'https://bank.example', BANK_MERCHANT_ID: '5c1f1d1e-9a1f-4a0b-8f35-0d2f6a7b8c9d',
     KOOK_SECRET: '8f3a1c0b7d2e4f56a9b8c7d6e5f403128f3a1c0b7d2e4f56a9b8c7d6e5f40312', KOOK_PIN_KEY: '0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f9',
+    KOOK_WEBHOOK_KEY: '6e5d4c3b2a19087f6e5d4c3b2a19087f0f1e2d3c4b5a69780f1e2d3c4b5a6978',
   };
 
   it('takes strong secrets and https in production', () => {
@@ -120,6 +121,9 @@ describe('the configuration', () => {
     ['a short secret', { KOOK_SECRET: 'abc123' }],
     ['no PIN key', { KOOK_PIN_KEY: '' }],
     ['one key for both', { KOOK_PIN_KEY: good.KOOK_SECRET }],
+    ['no key for webhooks', { KOOK_WEBHOOK_KEY: '' }],
+    ['the key of PINs for webhooks too', { KOOK_WEBHOOK_KEY: good.KOOK_PIN_KEY }],
+    ['webhooks to this machine', { KOOK_WEBHOOK_LOOPBACK: '1' }],
     ['plain http', { KOOK_ORIGIN: 'http://kook.example' }],
     ['no origin', { KOOK_ORIGIN: undefined }],
     ['no bank', { BANK_URL: undefined }],

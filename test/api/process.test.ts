@@ -19,7 +19,7 @@ function startApi(env: Record<string, string>): Started {
   const child = spawn(process.execPath, ['--import', 'tsx', 'api/main.ts'], {
     env: {
       PATH: process.env['PATH'] ?? '', NODE_ENV: 'test', DATABASE_APP_URL: database().appUrl, SMS_URL: 'http://127.0.0.1:9', BANK_URL: 'http://127.0.0.1:9', TEMPORAL_ADDRESS: '127.0.0.1:9',
-      KOOK_SECRET: '5e'.repeat(32), KOOK_PIN_KEY: 'a1'.repeat(32), ...env,
+      KOOK_SECRET: '5e'.repeat(32), KOOK_PIN_KEY: 'a1'.repeat(32), KOOK_WEBHOOK_KEY: 'b2'.repeat(32), ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

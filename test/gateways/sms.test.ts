@@ -57,6 +57,20 @@ describe('an SMS', () => {
   });
 });
 
+describe('what became of an SMS', () => {
+  it('is asked of the provider by its own id', async () => {
+    const sms = await emptySimulator('sms');
+    const gateway = gatewayTo(sms.url);
+    const { messageId } = await gateway.send(code);
+    expect(await gateway.deliveryOf(messageId)).toBe('delivered');
+    await sms.call('PUT', '/faults', { undeliveredRate: 1 });
+    expect(await gateway.deliveryOf((await gateway.send(code)).messageId)).toBe('undelivered');
+    expect(await gateway.deliveryOf('1')).toBe('on-its-way');
+    await sms.call('PUT', '/faults', { outage: true });
+    await expect(gateway.deliveryOf(messageId)).rejects.toMatchObject({ code: 'unavailable' });
+  });
+});
+
 describe('an SMS that is not sent', () => {
   async function failureOf(sending: Promise<unknown>): Promise<SmsFailure> {
     const failure = await sending.then(

@@ -5,6 +5,7 @@ import { DEFAULT_LOOK_STEPS_MS } from '../../domain/payments/follow-up.ts';
 import { createHttpBankGateway } from '../../gateways/bank/index.ts';
 import { createHttpOperatorGateway } from '../../gateways/operator/index.ts';
 import { createHttpSmsGateway } from '../../gateways/sms/index.ts';
+import { createHttpWebhookGateway } from '../../gateways/webhooks/index.ts';
 import { sweep } from '../../worker/background.ts';
 import { buildBundle } from '../../worker/build-bundle.ts';
 import { createWorkers } from '../../worker/create-workers.ts';
@@ -30,7 +31,9 @@ test('a run that was begun by other code fails there, is started anew from its r
       namespace,
       bundle: { code },
       activities: {
-        db, operator: gateway, sms: smsGateway, pinKey: randomBytes(32), log: { warn: () => undefined },
+        db, operator: gateway, sms: smsGateway, pinKey: randomBytes(32),
+        webhooks: { key: randomBytes(32), retryStepsMs: [], gateway: createHttpWebhookGateway({ policy: { allowLoopback: true, requireTls: false } }) },
+        log: { warn: () => undefined },
         timings: { missedGraceMs: 3_600_000, creditDeadlineMs: 3_600_000 },
         bank: bankGateway, payments: { stepsMs: DEFAULT_LOOK_STEPS_MS, expiryMs: 60_000, followMs: 120_000 },
         policy: {

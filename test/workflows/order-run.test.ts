@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openPin } from '../../database/pins/pin-cipher.ts';
+import { openText } from '../../database/encryption/sealed-text.ts';
 import { resolveByPerson } from '../../database/charges/resolve-by-person.ts';
 import { mobile } from '../database/support/world.ts';
 import { useProcesses } from './support/processes-world.ts';
@@ -179,9 +179,9 @@ test('PINs: each its own purchase; the code of a lost answer is asked for again,
   expect(pins.length).toBe(12);
   for (const pin of pins) {
     const { body } = await processes().operator.call('GET', `/pins/${pin.attempt}`);
-    expect(openPin(pinKey, pin.charge_id, pin)).toBe(body.pin.code);
+    expect(openText(pinKey, pin.charge_id, pin)).toBe(body.pin.code);
     expect(pin.ciphertext.toString('latin1')).not.toContain(body.pin.code);
-    expect(() => openPin(pinKey, runId, pin)).toThrow();
+    expect(() => openText(pinKey, runId, pin)).toThrow();
   }
   await expectBooksEqual(runId);
 });

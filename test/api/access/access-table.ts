@@ -43,6 +43,14 @@ export const TABLE = `
   GET    /api/portal/api-keys | owner | person
   POST   /api/portal/api-keys | owner | person
   DELETE /api/portal/api-keys/:id | owner | person
+  GET    /api/portal/webhooks | owner | person
+  POST   /api/portal/webhooks | owner | person
+  PUT    /api/portal/webhooks/:id | owner | person
+  DELETE /api/portal/webhooks/:id | owner | person
+  POST   /api/portal/webhooks/:id/rotate-secret | owner | person
+  POST   /api/portal/webhooks/:id/test | owner | person
+  GET    /api/portal/webhooks/:id/deliveries | owner | person
+  POST   /api/portal/webhooks/:id/deliveries/:deliveryId/resend | owner | person
   GET    /api/portal/orders | customers | orders:read
   POST   /api/portal/orders | owner buyer | orders:write | active
   GET    /api/portal/orders/:id | customers | orders:read

@@ -10,4 +10,5 @@ export const BODIES: Record<string, object> = {
   'POST /api/portal/runs/:id/pins/reveal': { password: 'secret of customer' },
   'POST /api/portal/runs/:id/pins.xlsx': { password: 'secret of customer' },
   'PATCH /api/portal/users/:id': { role: 'viewer' },
+  'PUT /api/portal/webhooks/:id': { url: 'https://stolen.example/', events: ['run.finished'] },
 };

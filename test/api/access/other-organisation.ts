@@ -42,6 +42,8 @@ export async function otherOrganisation(api: TestApi): Promise<Subjects> {
   const payment = await createPayment(api.db, { organisationId: owner.organisationId, userId: owner.id, amount: 500_000n, address: '127.0.0.1' });
   const people = await call('GET', '/users');
   const invitation = await call('POST', '/users/invitations', { body: { mobile: '09359998877', role: 'buyer' } });
+  const webhook = await call('POST', '/webhooks', { body: { url: 'https://theirs.example/', events: ['run.finished'] } });
+  const { deliveryId } = await call('POST', `/webhooks/${webhook.id}/test`);
   await call('POST', '/registration/changes', { body: {} });
   const paper = new FormData();
   paper.set('kind', 'other');
@@ -52,5 +54,6 @@ export async function otherOrganisation(api: TestApi): Promise<Subjects> {
     orders: draft.id, confirmedOrder: order.id, runs: runs.items[0].id, messages: messages.items[0].id,
     lineId: lines.items[0].id, uploadId: upload.uploadId, row: '2', 'api-keys': key.id, payments: payment,
     users: people.items[0].id, invitations: invitation.id,
+    webhooks: webhook.id, deliveryId,
   };
 }

@@ -3,7 +3,7 @@ import { claimCharges, type ClaimedCharge } from '../../../database/charges/clai
 import { prepareCharges } from '../../../database/charges/prepare-charges.ts';
 import { settleOutcomes, type AttemptResult } from '../../../database/charges/settle-outcomes.ts';
 import type { DemoPerson } from '../../../database/demo/people.ts';
-import { sealPin } from '../../../database/pins/pin-cipher.ts';
+import { sealText } from '../../../database/encryption/sealed-text.ts';
 import { closeRun } from '../../../database/runs/close-run.ts';
 import { OPERATOR_CODES } from '../../../domain/operators.ts';
 import { buyer, type Buyer } from '../orders/buyer.ts';
@@ -55,7 +55,7 @@ export async function operatorAnswers(api: TestApi, runId: string, answer: Answe
     if (said === 'silence') return { ...subject, outcome: { kind: 'unknown', code: 'timeout' } };
     if (said === 'ok') return { ...subject, outcome: { kind: 'succeeded', code: 'ok' }, operatorTransactionId: `T-${charge.attemptId.slice(-6)}` };
     if (!said.startsWith('pin:')) return { ...subject, outcome: { kind: 'refused', code: said } };
-    const sealed = sealPin(PIN_KEY, charge.chargeId, said.slice('pin:'.length));
+    const sealed = sealText(PIN_KEY, charge.chargeId, said.slice('pin:'.length));
     return { ...subject, outcome: { kind: 'succeeded', code: 'ok' }, pin: { chargeId: charge.chargeId, serial: `S${charge.chargeId.slice(-8)}`, sealed } };
   });
   await settleOutcomes(api.db, { runId, batchId: randomUUID(), results, policy: POLICY, asOf });

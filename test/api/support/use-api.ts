@@ -69,7 +69,8 @@ export function useApi({ routes, env = {}, withBank = false }: Options = {}): ()
     const [database, sms, bank] = await Promise.all([createTestDatabase(), startSmsInbox(), withBank ? emptySimulator('bank') : undefined]);
     ends.push(() => database.drop(), () => sms.end());
     const config = readConfig({
-      NODE_ENV: 'test', DATABASE_APP_URL: database.appUrl, SMS_URL: sms.url, BANK_URL: bank?.url ?? 'http://127.0.0.1:9', KOOK_SECRET: '5e'.repeat(32), KOOK_PIN_KEY: 'a1'.repeat(32), ...env,
+      NODE_ENV: 'test', DATABASE_APP_URL: database.appUrl, SMS_URL: sms.url, BANK_URL: bank?.url ?? 'http://127.0.0.1:9',
+      KOOK_SECRET: '5e'.repeat(32), KOOK_PIN_KEY: 'a1'.repeat(32), KOOK_WEBHOOK_KEY: 'b2'.repeat(32), ...env,
     });
     const db = openDatabase(config.databaseUrl, { poolSize: 10, name: 'kook-test-api' });
     const gateway = createHttpSmsGateway({ url: sms.url });

@@ -8,7 +8,9 @@ import { DEFAULT_LOOK_STEPS_MS, DEFAULT_PAYMENT_EXPIRY_MS, DEFAULT_PAYMENT_FOLLO
 import { DEFAULT_INQUIRY_STEPS_MS, DEFAULT_RETRY_STEPS_MS, DEFAULT_SAME_NUMBER_GAP_MS } from '../../../domain/retry.ts';
 import { createHttpBankGateway } from '../../../gateways/bank/index.ts';
 import { createHttpOperatorGateway, type OperatorGateway } from '../../../gateways/operator/index.ts';
+import { WEBHOOK_RETRY_STEPS_MS } from '../../../domain/webhooks/retry-schedule.ts';
 import { createHttpSmsGateway } from '../../../gateways/sms/index.ts';
+import { createHttpWebhookGateway } from '../../../gateways/webhooks/index.ts';
 import { buildBundle } from '../../../worker/build-bundle.ts';
 import { createWorkers } from '../../../worker/create-workers.ts';
 import { useWorld, type World } from '../../database/support/world.ts';
@@ -17,6 +19,7 @@ import { recordHistory, textOfHistory } from '../../replay/histories.ts';
 import { timeSkippingEnvironment } from '../../support/temporal.ts';
 
 const PIN_KEY = randomBytes(32);
+const WEBHOOK_KEY = randomBytes(32);
 /** The terminal of these tests at the bank's simulator. */
 export const BANK_MERCHANT = '11111111-1111-4111-8111-111111111111';
 /** Numbers of these tests in any spelling: 0912…, +98912…, 98912…; a word of ids never holds nine zeros and digits so. */
@@ -41,6 +44,7 @@ export class ProcessesWorld {
   readonly operator: SimulatorProcess;
   readonly bank: SimulatorProcess;
   readonly pinKey = PIN_KEY;
+  readonly webhookKey = WEBHOOK_KEY;
   readonly warnings: string[] = [];
 
   constructor(money: World, environment: TestWorkflowEnvironment, { operator, bank }: { operator: SimulatorProcess; bank: SimulatorProcess }) {
@@ -144,6 +148,10 @@ export function useProcesses(policy: Partial<CallingPolicy> = {}): () => Process
       bundle: { code: await buildBundle() },
       activities: {
         db: world().db, operator: gateway, sms: smsGateway, pinKey: PIN_KEY,
+        webhooks: {
+          key: WEBHOOK_KEY, retryStepsMs: WEBHOOK_RETRY_STEPS_MS,
+          gateway: createHttpWebhookGateway({ policy: { allowLoopback: true, requireTls: false }, timeoutMs: 1_000 }),
+        },
         policy: { ...POLICY, ...policy },
         timings: { missedGraceMs: 6 * 3_600_000, creditDeadlineMs: 24 * 3_600_000 },
         bank: bankGateway,

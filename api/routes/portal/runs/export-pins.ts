@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { openPin } from '../../../../database/pins/pin-cipher.ts';
+import { openText } from '../../../../database/encryption/sealed-text.ts';
 import { readPins } from '../../../../database/pins/read-pins.ts';
 import { pinsWorkbook, type PinRow } from '../../../../documents/pins-export.ts';
 import { defineRoute, type Context } from '../../../route.ts';
@@ -35,7 +35,7 @@ async function* openedPins(ctx: Context, runId: string): AsyncGenerator<PinRow> 
     const { items } = await readPins(ctx.db, ctx.organisationId, runId, { page, pageSize: PAGE });
     for (const pin of items) {
       const { line, operatorCode, product, amount, serial } = pin;
-      yield { line, operatorCode, product, serial, amount: BigInt(amount), code: openPin(ctx.config.pinKey, pin.chargeId, pin) };
+      yield { line, operatorCode, product, serial, amount: BigInt(amount), code: openText(ctx.config.pinKey, pin.chargeId, pin) };
     }
     if (items.length < PAGE) return;
   }

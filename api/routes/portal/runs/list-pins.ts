@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { openPin } from '../../../../database/pins/pin-cipher.ts';
+import { openText } from '../../../../database/encryption/sealed-text.ts';
 import { readPins, type SealedPinRow } from '../../../../database/pins/read-pins.ts';
 import { defineRoute } from '../../../route.ts';
 import { id, idParams, instant } from '../../../schemas/id.ts';
@@ -59,7 +59,7 @@ const revealPins = defineRoute({
     await checkPinPassword(ctx, password);
     const { items, total } = await readPins(ctx.db, ctx.organisationId, run.id, page);
     await auditPins(ctx, 'pins.revealed', { pins: items.length, ...page });
-    return { status: 200, body: { items: items.map((pin) => withCode(pin, openPin(ctx.config.pinKey, pin.chargeId, pin))), total } };
+    return { status: 200, body: { items: items.map((pin) => withCode(pin, openText(ctx.config.pinKey, pin.chargeId, pin))), total } };
   },
 });
 

@@ -157,4 +157,7 @@ export const TABLE = `
   GET    /api/admin/registrations/:id/calls | expert supervisor
   POST   /api/admin/registrations/:id/calls | expert
   GET    /api/admin/documents/:id/file | expert supervisor
+  POST   /api/admin/registrations/:id/claim | expert supervisor
+  POST   /api/admin/registrations/:id/release | expert supervisor
+  GET    /api/admin/registrations/:id/timeline | expert supervisor
 `;

@@ -24,6 +24,7 @@ export const STAFF_READERS = {
   notes: EVERYBODY,
   holidays: EVERYBODY,
   settings: ['supervisor', 'admin'],
+  'terms-versions': ['expert', 'supervisor', 'admin'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 export type StaffList = keyof typeof STAFF_READERS;
 
@@ -42,6 +43,7 @@ export const STAFF_ACTORS = {
   'operators.write': ['admin'],
   'holidays.write': ['admin'],
   'settings.write': ['admin'],
+  'terms.write': ['admin'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 export type StaffAction = keyof typeof STAFF_ACTORS;
 

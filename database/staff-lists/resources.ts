@@ -18,6 +18,7 @@ import { registrations } from './resources/registrations.ts';
 import { runs } from './resources/runs.ts';
 import { settings } from './resources/settings.ts';
 import { tasks } from './resources/tasks.ts';
+import { termsVersions } from './resources/terms-versions.ts';
 
 /** Every list of the back office; the routes and the roles' menu are made from it. */
 export const STAFF_RESOURCES: readonly StaffResource[] = [
@@ -25,5 +26,5 @@ export const STAFF_RESOURCES: readonly StaffResource[] = [
   registrations, documents,
   payments, paymentEvents,
   ledgerAccounts, ledgerTransactions, auditEvents, notifications,
-  notes, holidays, settings,
+  notes, holidays, settings, termsVersions,
 ];

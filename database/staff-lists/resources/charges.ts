@@ -52,12 +52,14 @@ export const charges: StaffResource = {
     stage: { choices: Object.fromEntries(CHARGE_STAGES.map((stage) => [stage, `(c.state = '${STATE_OF_STAGE[stage]}' and c.stage = '${stage}')`])) },
     operatorCode: equals('c.operator_code', 'int'),
     productType: equals('c.product_type'),
-    // By the lines that hold the number, which an index finds, as above.
+    // By the lines that hold the number, which an index finds; then by run and line, `offset 0` keeping the two together. As an
+    // array they are looked up first, whatever else is asked. Left to itself the planner reads whole runs, or all charges.
     mobile: {
       kind: 'text',
       read: readMobile,
-      condition: (given) => `(c.run_id, c.line) in (select r.id, l.position from order_lines l
-        join runs r on r.order_id = l.order_id and r.order_version_id = l.order_version_id where l.mobile = any(${given}))`,
+      condition: (given) => `c.id = any(array(select of_line.id from order_lines l
+        join runs r on r.order_id = l.order_id and r.order_version_id = l.order_version_id
+        cross join lateral (select id from charges where run_id = r.id and line = l.position offset 0) of_line where l.mobile = any(${given})))`,
     },
   },
   sorts: { line: { sql: 'c.line', within: 'runId' } },

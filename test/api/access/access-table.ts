@@ -133,6 +133,10 @@ export const TABLE = `
   PUT    /api/admin/holidays/:id | admin
   DELETE /api/admin/holidays/:id | admin
   PUT    /api/admin/settings/:id | admin
+  LIST   /api/admin/terms-versions | expert supervisor admin
+  POST   /api/admin/terms-versions | admin
+  PUT    /api/admin/terms-versions/:id | admin
+  DELETE /api/admin/terms-versions/:id | admin
   POST   /api/admin/charges/:id/claim | operations supervisor
   POST   /api/admin/charges/:id/release | operations supervisor
   POST   /api/admin/charges/bulk-decision | operations

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readWorkingCalendar } from '../../../database/calendar/read-working-calendar.ts';
+import { addDays, formatJalaliDate, toJalali } from '../../../domain/calendar/jalali.ts';
 import { readSettings } from '../../../database/settings/read-settings.ts';
 import { SETTING_FORMS } from '../../../database/settings/setting-forms.ts';
 import { SETTING_DEFAULTS } from '../../../database/settings/defaults.ts';
@@ -121,5 +122,40 @@ describe('operators', () => {
     [{ maxPerSecond: '5' }, 'maxPerSecond', 'wrong-type'],
   ])('are refused %j', async (wrong, field, code) => {
     await expect(put(wrong)).rejects.toMatchObject({ status: 422, body: { errors: [{ field, code }] } });
+  });
+});
+
+describe('terms', () => {
+  const day = (days: number) => formatJalaliDate(addDays(toJalali(Date.now()), days));
+  const draft = (more: object = {}) => ({ kind: 'purchase', title: 'قوانین تازه', text: 'بند ۱', inForceFrom: day(3), ...more });
+  const inForce = async () => (await api().call('GET', '/api/portal/terms?kind=purchase', { token: await api().tokenOf('customer') })).body;
+
+  it('come in versions, are mended until they are in force, and never after', async () => {
+    const before = await inForce();
+    const { data } = await admin.create('terms-versions', { data: draft() });
+    expect(data).toMatchObject({ kind: 'purchase', version: Number(before.version) + 1, inForceFrom: day(3), inForce: false, acceptanceCount: 0 });
+    expect(await inForce()).toEqual(before);
+    await admin.update('terms-versions', { id: data.id, data: { ...data, text: 'بند ۱ و ۲', inForceFrom: day(0) }, previousData: data });
+    expect(await inForce()).toMatchObject({ version: String(data['version']), text: 'بند ۱ و ۲' });
+    for (const touch of [
+      admin.update('terms-versions', { id: data.id, data: { text: 'دیگر' }, previousData: data }),
+      admin.delete('terms-versions', { id: data.id, previousData: data }),
+    ]) await expect(touch).rejects.toMatchObject({ status: 409, body: { code: 'wrong-state' } });
+    expect((await auditOf(`terms/${data.id}`)).map(({ action }) => action)).toEqual(['terms.create', 'terms.update']);
+  });
+
+  it('that are not in force yet can be taken back', async () => {
+    const { data } = await admin.create('terms-versions', { data: draft({ kind: 'registration' }) });
+    await expect(admin.update('terms-versions', { id: data.id, data: { kind: 'purchase' }, previousData: data })).rejects.toMatchObject({ status: 422 });
+    expect((await admin.delete('terms-versions', { id: data.id, previousData: data })).data).toMatchObject({ id: data.id });
+  });
+
+  it.each([
+    [{ inForceFrom: '1404/12/30' }, 'inForceFrom', 'invalid-date'],
+    [{ inForceFrom: '1404/01/01' }, 'inForceFrom', 'time-in-the-past'],
+    [{ text: '' }, 'text', 'required'],
+    [{ kind: 'cookies' }, 'kind', 'not-allowed'],
+  ])('are refused with %j', async (wrong, field, code) => {
+    await expect(admin.create('terms-versions', { data: draft(wrong) })).rejects.toMatchObject({ status: 422, body: { errors: [{ field, code }] } });
   });
 });

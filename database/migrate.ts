@@ -15,6 +15,7 @@ const INSERT_ONLY = [
   'terms_acceptances', 'registration_submissions', 'registration_decisions', 'registration_calls',
   'payment_events',
   'deposit_submissions', 'deposit_decisions', 'adjustment_decisions',
+  'invoices',
 ];
 const READ_ONLY = ['ledger_accounts', 'schema_migrations'];
 

@@ -4,6 +4,7 @@ import { seedHolidays } from './calendar/seed-holidays.ts';
 import { seedCatalogue } from './catalogue/seed-catalogue.ts';
 import { openDatabase, type Database } from './connection.ts';
 import { demoPasswords, writeDemoLogIns } from './demo/demo-passwords.ts';
+import { seedLegalDetails } from './demo/legal-details.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { seedSettings } from './settings/seed-settings.ts';
 import { seedTerms } from './terms/seed-terms.ts';
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
     await seed(db);
     if (process.env['NODE_ENV'] !== 'production') {
       const logIns = await seedDemo(db, { passwords: await demoPasswords(dataDirectory) });
+      await seedLegalDetails(db);
       if (dataDirectory !== undefined) await writeDemoLogIns(dataDirectory, logIns);
     }
     console.log(JSON.stringify({ level: 'info', msg: 'seeded' }));

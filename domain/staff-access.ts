@@ -44,6 +44,7 @@ export const STAFF_ACTORS = {
   'holidays.write': ['admin'],
   'settings.write': ['admin'],
   'terms.write': ['admin'],
+  'invoices.read': ['finance', 'operations', 'supervisor'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 export type StaffAction = keyof typeof STAFF_ACTORS;
 

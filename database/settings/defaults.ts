@@ -18,6 +18,13 @@ export const SETTING_DEFAULTS = {
   'working-week': ['saturday', 'sunday', 'monday', 'tuesday', 'wednesday'],
   'working-hours': { from: '08:00', until: '16:00' },
   'notice-hours': { from: '08:00', until: '21:00' },
+  // As invoices and receipts name us; what is empty is not printed.
+  seller: {
+    name: 'مبتکران الکترونیک کیش', nationalId: '', economicCode: '', registrationNumber: '', province: '', city: '', address: '', postalCode: '', telephone: '',
+  },
+  // 0: no row for it on invoices. Included: prices hold it and the row only shows it; else it comes on top of them.
+  'vat-percent': 0,
+  'vat-included': true,
 } as const;
 
 export type SettingKey = keyof typeof SETTING_DEFAULTS;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { WEEKDAYS } from '../../domain/calendar/jalali.ts';
+import { readEconomicCode, readLegalNationalId, readPostalCode, readRegistrationNumber, readTelephone, type Reading } from '../../domain/identity/index.ts';
 import { parseRial } from '../../domain/rial.ts';
 import type { SettingKey } from './defaults.ts';
 import type { Settings } from './read-settings.ts';
@@ -18,6 +19,16 @@ const rial = (least: bigint, most: bigint) => z.string().refine((text) => {
 const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
 const hours = z.object({ from: clock, until: clock }).refine(({ from, until }) => from < until, {
   params: { code: 'invalid-range' }, message: 'پایان باید پس از آغاز باشد.',
+});
+/** Empty, or as an organisation would have to enter it. */
+const detail = (read: (raw: string) => Reading) => z.string().refine((text) => text === '' || read(text).ok, {
+  params: { code: 'invalid-detail' }, message: 'این مشخصه درست نیست. اگر نامعلوم است خالی بگذارید.',
+});
+const words = z.string().trim().max(500);
+const seller = z.strictObject({
+  name: z.string().trim().min(2).max(200),
+  nationalId: detail(readLegalNationalId), economicCode: detail(readEconomicCode), registrationNumber: detail(readRegistrationNumber),
+  province: words, city: words, address: words, postalCode: detail(readPostalCode), telephone: detail(readTelephone),
 });
 const distinct = (values: readonly unknown[]) => new Set(values).size === values.length;
 
@@ -51,6 +62,9 @@ export const SETTING_FORMS: Record<SettingKey, SettingForm> = {
     schema: z.array(z.enum(WEEKDAYS)).min(1).max(7).refine(distinct, { params: { code: 'repeated' }, message: 'یک روز دو بار آمده است.' }),
   },
   'working-hours': { title: 'ساعت کاری', schema: hours },
+  seller: { title: 'فروشنده در صورتحساب و رسید', schema: seller },
+  'vat-percent': { title: 'مالیات بر ارزش افزوده (درصد)', schema: z.number().min(0).max(100).multipleOf(0.001) },
+  'vat-included': { title: 'قیمت‌ها مالیات را در بر دارند', schema: z.boolean() },
   'notice-hours': { title: 'ساعت مجاز پیامک', schema: hours },
 };
 

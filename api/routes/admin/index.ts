@@ -13,6 +13,7 @@ import resolveCharge from './resolve-charge.ts';
 import { registrationRoutes } from './registrations/index.ts';
 import { resourceRoutes } from './resource-routes.ts';
 import resolveTask from './resolve-task.ts';
+import runInvoice from './run-invoice.ts';
 import { WRITABLE_RESOURCES } from './writable/index.ts';
 import { writeRoutes } from './writable/write-routes.ts';
 
@@ -21,6 +22,6 @@ export const routes: Route[] = [
   ...STAFF_RESOURCES.flatMap(claimRoutes), bulkCharges,
   ...STAFF_RESOURCES.flatMap(timelineRoutes), dashboard, search,
   ...WRITABLE_RESOURCES.flatMap(writeRoutes),
-  resolveCharge, ...controlRun, ...pauseOperator, resolveTask, auditLedger,
+  resolveCharge, ...controlRun, ...pauseOperator, resolveTask, auditLedger, runInvoice,
   ...registrationRoutes,
 ];

@@ -79,6 +79,7 @@ export const TABLE = `
   GET    /api/portal/runs/:id/events | customers | orders:read
   GET    /api/portal/runs/:id/charges.csv | customers | orders:read
   GET    /api/portal/runs/:id/charges.xlsx | customers | orders:read
+  GET    /api/portal/runs/:id/invoice.pdf | customers | orders:read
   POST   /api/portal/runs/:id/pause | owner buyer | orders:control
   POST   /api/portal/runs/:id/resume | owner buyer | orders:control | active
   POST   /api/portal/runs/:id/cancel | owner buyer | orders:control
@@ -117,6 +118,7 @@ export const TABLE = `
   LIST   /api/admin/audit-events | supervisor admin | events
   LIST   /api/admin/notifications | staff
   POST   /api/admin/charges/:id/resolution | operations
+  GET    /api/admin/runs/:id/invoice.pdf | finance operations supervisor
   POST   /api/admin/runs/:id/pause | operations
   POST   /api/admin/runs/:id/resume | operations
   POST   /api/admin/runs/:id/cancel | operations

@@ -8,7 +8,8 @@ import getRun from './get-run.ts';
 import listCharges from './list-charges.ts';
 import pins from './list-pins.ts';
 import retryFailed from './retry-failed.ts';
+import runInvoice from './run-invoice.ts';
 
 export const routes: Route[] = [
-  ...getRun, listCharges, followRun, ...exportCharges, ...controlRun, retryFailed, ...pins, exportPins, ...controlPlan,
+  ...getRun, listCharges, followRun, ...exportCharges, ...controlRun, retryFailed, ...pins, exportPins, ...controlPlan, runInvoice,
 ];

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import type { Context } from '../../../route.ts';
 
 export const CSV = 'text/csv; charset=utf-8';
+export const PDF = 'application/pdf';
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 interface File {

@@ -1,0 +1,2 @@
+drop table invoices;
+drop function number_invoice();

@@ -1,10 +1,9 @@
 import type { Readable } from 'node:stream';
-import { formatJalaliDate, showInstant } from '../../domain/calendar/jalali.ts';
+import { showInstant } from '../../domain/calendar/jalali.ts';
+import { showSheba } from '../../domain/identity/index.ts';
 import type { DepositReceipt } from '../../domain/selling/receipts.ts';
-import { DEPOSIT_STATUS_PERSIAN } from '../../domain/statuses.ts';
+import { DEPOSIT_METHOD_PERSIAN, DEPOSIT_STATUS_PERSIAN } from '../../domain/statuses.ts';
 import { drawReceipt } from './parts/receipt.ts';
-
-const METHODS: Record<DepositReceipt['method'], string> = { branch: 'شعبه بانک', 'internet-transfer': 'انتقال اینترنتی' };
 
 /** The receipt of an approved deposit. The same deposit always gives the same bytes. */
 export function receiptOfDeposit(deposit: DepositReceipt): Readable {
@@ -15,24 +14,19 @@ export function receiptOfDeposit(deposit: DepositReceipt): Readable {
     creditedAt: deposit.approvedAt, status: DEPOSIT_STATUS_PERSIAN.approved,
     sections: [
       { heading: 'واریز', facts: [
-        ['تاریخ واریز', formatJalaliDate(deposit.paidOn)],
+        ['تاریخ واریز', deposit.paidOn],
         ['بانک', deposit.bank],
-        ['روش واریز', METHODS[deposit.method]],
+        ['روش واریز', DEPOSIT_METHOD_PERSIAN[deposit.method]],
         ['شماره پیگیری', deposit.trackingNumber],
         ['واریزکننده', deposit.payer],
       ] },
       { heading: 'حساب مقصد', facts: [
         ['بانک', account.bank],
         ['شماره حساب', account.number],
-        ['شبا', groupedSheba(account.sheba)],
+        ['شبا', showSheba(account.sheba)],
         ['صاحب حساب', account.holder],
       ] },
       { heading: 'بررسی', facts: [['ثبت فیش', showInstant(deposit.handedInAt)], ['تایید مالی', showInstant(deposit.approvedAt)]] },
     ],
   });
-}
-
-/** `IR82 0540 …`: in fours, as it is printed on cheques. */
-function groupedSheba(sheba: string): string {
-  return sheba.replace(/(.{4})(?=.)/g, '$1 ');
 }

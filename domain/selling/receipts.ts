@@ -1,5 +1,5 @@
 /** What the receipts of money in are made of; money in rial. */
-import type { JalaliDate } from '../calendar/jalali.ts';
+import type { DepositMethod } from '../statuses.ts';
 import type { Party } from './party.ts';
 
 interface Receipt {
@@ -11,8 +11,9 @@ interface Receipt {
 }
 
 export interface DepositReceipt extends Receipt {
-  method: 'branch' | 'internet-transfer';
-  paidOn: JalaliDate;
+  method: DepositMethod;
+  /** Jalali, `1405/09/05`. */
+  paidOn: string;
   bank: string;
   trackingNumber: string;
   payer: string;

@@ -79,6 +79,7 @@ export const TABLE = `
   GET    /api/portal/runs/:id/events | customers | orders:read
   GET    /api/portal/runs/:id/charges.csv | customers | orders:read
   GET    /api/portal/runs/:id/charges.xlsx | customers | orders:read
+  GET    /api/portal/payments/:id/receipt.pdf | customers | credit:read
   GET    /api/portal/runs/:id/invoice.pdf | customers | orders:read
   POST   /api/portal/runs/:id/pause | owner buyer | orders:control
   POST   /api/portal/runs/:id/resume | owner buyer | orders:control | active

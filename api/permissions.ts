@@ -17,7 +17,7 @@ const PERMISSIONS: Record<Role, readonly string[]> = {
   expert: ['registrations:review', 'calls:write', 'messages:write'],
   finance: ['deposits:review', 'payments:read', 'ledger:read', 'adjustments:propose'],
   operations: ['orders:read', 'runs:control', 'charges:resolve', 'operators:pause', 'tasks:resolve'],
-  supervisor: ['everything:read', 'deposits:second-approval', 'escalations:decide', 'tasks:reassign', 'users:disable', 'adjustments:decide'],
+  supervisor: ['everything:read', 'deposits:second-approval', 'escalations:decide', 'tasks:reassign', 'users:disable', 'organisations:disable', 'adjustments:decide'],
   admin: ['staff:manage', 'settings:write', 'catalogue:write', 'terms:write', 'holidays:write', 'company-accounts:write'],
 };
 

@@ -25,6 +25,9 @@ export const STAFF_READERS = {
   holidays: EVERYBODY,
   settings: ['supervisor', 'admin'],
   'terms-versions': ['expert', 'supervisor', 'admin'],
+  users: EVERYBODY,
+  staff: ['supervisor', 'admin'],
+  roles: ['supervisor', 'admin'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 export type StaffList = keyof typeof STAFF_READERS;
 
@@ -45,6 +48,9 @@ export const STAFF_ACTORS = {
   'settings.write': ['admin'],
   'terms.write': ['admin'],
   'invoices.read': ['finance', 'operations', 'supervisor'],
+  'staff.write': ['admin'],
+  'users.disable': ['supervisor'],
+  'organisations.disable': ['supervisor'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 export type StaffAction = keyof typeof STAFF_ACTORS;
 

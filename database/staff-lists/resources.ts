@@ -15,10 +15,13 @@ import { paymentEvents } from './resources/payment-events.ts';
 import { payments } from './resources/payments.ts';
 import { products } from './resources/products.ts';
 import { registrations } from './resources/registrations.ts';
+import { roles } from './resources/roles.ts';
 import { runs } from './resources/runs.ts';
 import { settings } from './resources/settings.ts';
+import { staff } from './resources/staff.ts';
 import { tasks } from './resources/tasks.ts';
 import { termsVersions } from './resources/terms-versions.ts';
+import { users } from './resources/users.ts';
 
 /** Every list of the back office; the routes and the roles' menu are made from it. */
 export const STAFF_RESOURCES: readonly StaffResource[] = [
@@ -27,4 +30,5 @@ export const STAFF_RESOURCES: readonly StaffResource[] = [
   payments, paymentEvents,
   ledgerAccounts, ledgerTransactions, auditEvents, notifications,
   notes, holidays, settings, termsVersions,
+  users, staff, roles,
 ];

@@ -1,5 +1,7 @@
 import { STAFF_RESOURCES } from '../../../database/staff-lists/resources.ts';
 import type { Route } from '../../route.ts';
+import controlOrganisation from './access/control-organisation.ts';
+import controlUser from './access/control-user.ts';
 import auditLedger from './audit-ledger.ts';
 import controlRun from './control-run.ts';
 import { exportRoutes } from './export-routes.ts';
@@ -24,4 +26,5 @@ export const routes: Route[] = [
   ...WRITABLE_RESOURCES.flatMap(writeRoutes),
   resolveCharge, ...controlRun, ...pauseOperator, resolveTask, auditLedger, runInvoice,
   ...registrationRoutes,
+  ...controlUser, ...controlOrganisation,
 ];

@@ -167,4 +167,14 @@ export const TABLE = `
   POST   /api/admin/registrations/:id/claim | expert supervisor
   POST   /api/admin/registrations/:id/release | expert supervisor
   GET    /api/admin/registrations/:id/timeline | expert supervisor
+  LIST   /api/admin/users | staff
+  LIST   /api/admin/staff | supervisor admin
+  LIST   /api/admin/roles | supervisor admin | events
+  POST   /api/admin/staff | admin
+  PUT    /api/admin/staff/:id | admin
+  POST   /api/admin/users/:id/disable | supervisor
+  POST   /api/admin/users/:id/enable | supervisor
+  POST   /api/admin/users/:id/end-sessions | supervisor
+  POST   /api/admin/organisations/:id/disable | supervisor
+  POST   /api/admin/organisations/:id/enable | supervisor
 `;

@@ -50,7 +50,7 @@ export async function otherOrganisation(api: TestApi): Promise<Subjects> {
   paper.set('file', new Blob(['%PDF-1.4\n%%EOF\n']), 'محرمانه.pdf');
   const document = await call('POST', '/registration/documents', { form: paper });
   return {
-    registration: document.id,
+    documents: document.id,
     orders: draft.id, confirmedOrder: order.id, runs: runs.items[0].id, messages: messages.items[0].id,
     lineId: lines.items[0].id, uploadId: upload.uploadId, row: '2', 'api-keys': key.id, payments: payment,
     users: people.items[0].id, invitations: invitation.id,

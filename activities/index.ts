@@ -5,6 +5,7 @@ import { createOrderActivities } from './order/index.ts';
 import { createWebhookActivities, type WebhookDependencies } from './webhook-delivery/index.ts';
 import { createLaneActivities, createOrderRunActivities } from './order-run/index.ts';
 import type { OrderRunDependencies } from './order-run/dependencies.ts';
+import { createRegistrationActivities } from './registration/index.ts';
 import type { SmsGateway } from '../gateways/sms/index.ts';
 
 export interface ActivityDependencies extends OrderRunDependencies, PaymentDependencies, WebhookDependencies {
@@ -19,6 +20,7 @@ export function createProcessActivities(deps: ActivityDependencies) {
     ...createOrderRunActivities(deps),
     ...createNotificationActivities(deps),
     ...createPaymentActivities(deps),
+    ...createRegistrationActivities(deps),
   };
 }
 

@@ -3,3 +3,4 @@ export { onlinePayment } from './online-payment.ts';
 export { order } from './order.ts';
 export { orderRun } from './order-run.ts';
 export { webhookDelivery } from './webhook-delivery.ts';
+export { registration } from './registration.ts';

@@ -27,6 +27,9 @@ export async function readOpenProcesses(db: Database, after = ''): Promise<Start
        -- Also one that the API left without an authority: the process ends it.
        select 'onlinePayment', 'payment/' || id, jsonb_build_object('paymentId', id)
          from payments where closed_at is null and created_at < now() - interval '20 seconds'
+       union all
+       select 'registration', 'registration/' || id, jsonb_build_object('registrationId', id)
+         from registrations where closed_at is null and created_at < now() - interval '20 seconds'
      ) open where "workflowId" > $1 order by "workflowId" limit ${PAGE}`,
     [after],
   );

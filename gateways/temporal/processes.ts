@@ -38,6 +38,7 @@ const SUMMARIES: Partial<Record<string, string>> = {
   [WORKFLOWS.onlinePayment]: 'A payment at the bank: asks the bank until its money is credited, given back, or certain not to come',
   [WORKFLOWS.notification]: 'A notice by SMS, sent within the allowed hours',
   [WORKFLOWS.webhookDelivery]: 'A webhook to a customer’s program, tried for about three days',
+  [WORKFLOWS.registration]: 'An application of an organisation: reminds reviewers and customer, escalates, expires',
 };
 
 /** Connects lazily, so that the API starts, and says what is missing, while Temporal is still away. */

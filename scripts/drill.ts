@@ -1,11 +1,9 @@
 /** `npm run drill -- NAME [--short]`: breaks the running system on purpose and counts what came of it. */
 import { parseArgs } from 'node:util';
-import { ATTACKS } from './drill/attacks/index.ts';
-import { printFigures } from './drill/print-figures.ts';
-import { runDrill } from './drill/run-drill.ts';
+import { DRILLS } from './drill/drills.ts';
 
 const USAGE = `npm run drill -- NAME [--short] [--minutes N] [--keep]
-${Object.entries(ATTACKS).map(([name, { what }]) => `  ${name.padEnd(20)} ${what}`).join('\n')}
+${Object.entries(DRILLS).map(([name, { what }]) => `  ${name.padEnd(20)} ${what}`).join('\n')}
   --short              half a minute of it, as in npm test
   --minutes N          how long it is attacked (default 4)
   --keep               leaves the data directory for a look`;
@@ -15,8 +13,8 @@ const { values, positionals } = parseArgs({
   options: { short: { type: 'boolean', default: false }, minutes: { type: 'string' }, keep: { type: 'boolean', default: false } },
 });
 const [name = ''] = positionals;
-const attack = ATTACKS[name];
-if (attack === undefined) {
+const drill = DRILLS[name];
+if (drill === undefined) {
   console.error(USAGE);
   process.exitCode = 2;
 } else {
@@ -25,15 +23,14 @@ if (attack === undefined) {
   process.once('SIGTERM', () => interrupt.abort());
   const minutes = values.minutes === undefined ? undefined : Number(values.minutes);
   try {
-    const figures = await runDrill(attack, {
+    const differences = await drill.run({
       short: values.short,
       keep: values.keep,
       signal: interrupt.signal,
       say: (line) => console.log(line),
       ...(minutes === undefined ? {} : { attackMs: minutes * 60_000 }),
     });
-    printFigures(name, figures, (line) => console.log(line));
-    process.exitCode = figures.differences.length === 0 ? 0 : 1;
+    process.exitCode = differences === 0 ? 0 : 1;
   } catch (error) {
     console.error(interrupt.signal.aborted ? 'The drill was stopped.' : error);
     process.exitCode = 1;

@@ -91,6 +91,7 @@ export function readWorkerConfig(environment: NodeJS.ProcessEnv = process.env): 
     throw new Error(`Configuration: ${read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; ')}`);
   }
   const env = read.data;
+  if (env.KOOK_PAYMENT_FOLLOW_MS <= env.KOOK_PAYMENT_EXPIRY_MS) throw new Error('Configuration: KOOK_PAYMENT_FOLLOW_MS must be longer than KOOK_PAYMENT_EXPIRY_MS');
   if (env.NODE_ENV === 'production') refuseUnsafe(env);
   return {
     environment: env.NODE_ENV,

@@ -22,6 +22,7 @@ export const bankLooks = proxyActivities<Pick<ProcessActivities, 'lookAtPayment'
   taskQueue: TASK_QUEUES.processes,
   startToCloseTimeout: '1 minute',
   heartbeatTimeout: '5 seconds',
+  summary: 'ask the bank; credit or give back what it says was paid',
   retry: { initialInterval: '500 milliseconds', maximumInterval: '30 seconds' },
 });
 

@@ -1,5 +1,5 @@
 import { CHANGED_SIGNAL, WORKFLOWS } from '../../domain/processes.ts';
-import type { Database } from '../connection.ts';
+import type { Database, Tx } from '../connection.ts';
 import { enqueueSignal } from '../outbox/enqueue.ts';
 import { recordPaymentEvent } from './record-event.ts';
 
@@ -35,8 +35,22 @@ export async function takeCallback(db: Database, { authority, hint, address }: C
     if (!closed && count < MAX_CALLBACKS) {
       await db.query('update payments set callback_count = callback_count + 1 where id = $1 returning id', [paymentId], tx);
       await recordPaymentEvent(db, tx, paymentId, { kind: 'callback', result: hint, address });
-      await enqueueSignal(db, tx, { workflow: WORKFLOWS.onlinePayment, workflowId: `payment/${paymentId}`, signal: CHANGED_SIGNAL, payload: {} });
+      await wake(db, tx, `payment/${paymentId}`);
     }
     return { paymentId, organisationId };
   });
+}
+
+/**
+ * One signal on its way is enough for any number of callbacks, and a flood of them must not keep other processes' starts
+ * waiting in the outbox. A row that can be locked is not being delivered just now, and will not be before our commit.
+ */
+async function wake(db: Database, tx: Tx, workflowId: string): Promise<void> {
+  const waiting = await db.query(
+    `select id from outbox where kind = 'signal' and workflow_id = $1 and delivered_at is null limit 1 for update skip locked`,
+    [workflowId],
+    tx,
+  );
+  if (waiting.length > 0) return;
+  await enqueueSignal(db, tx, { workflow: WORKFLOWS.onlinePayment, workflowId, signal: CHANGED_SIGNAL, payload: {} });
 }

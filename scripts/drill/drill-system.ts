@@ -33,8 +33,10 @@ const TIMINGS = {
   KOOK_LIMIT_CODE_RESEND_S: '0',
 };
 
-export async function startDrillSystem({ workers, keep, say, signal }: {
+export async function startDrillSystem({ workers, keep, say, signal, env = {} }: {
   workers: number;
+  /** Over the short times that all drills have. */
+  env?: NodeJS.ProcessEnv;
   keep: boolean;
   say: (line: string) => void;
   signal: AbortSignal;
@@ -42,7 +44,7 @@ export async function startDrillSystem({ workers, keep, say, signal }: {
   const dataDir = mkdtempSync(join(tmpdir(), 'kook-drill-'));
   chmodSync(dataDir, 0o755);
   const quiet = { DATABASE_URL: '', TEMPORAL_ADDRESS: '', OPERATOR_URL: '', BANK_URL: '', SMS_URL: '' };
-  const stack = await startStack({ dataDir, workers: 0, env: { ...quiet, ...TIMINGS } }, { say: (line) => say(`  ${line}`), signal });
+  const stack = await startStack({ dataDir, workers: 0, env: { ...quiet, ...TIMINGS, ...env } }, { say: (line) => say(`  ${line}`), signal });
   const fleet = await WorkerFleet.start(stack, workers).catch(async (error: unknown) => {
     await stack.stop();
     throw error;

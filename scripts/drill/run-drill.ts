@@ -21,7 +21,7 @@ export interface DrillFigures extends BookFigures {
   differences: string[];
 }
 
-interface Options {
+export interface DrillOptions {
   short: boolean;
   attackMs?: number;
   keep?: boolean;
@@ -42,7 +42,7 @@ const LONG_MS = 240_000;
 const END_WITHIN_MS = 120_000;
 
 /** Starts a system, lets two organisations order while it is attacked, then ends all faults and compares the books. */
-export async function runDrill(attack: Attack, { short, attackMs, keep = false, say, signal }: Options): Promise<DrillFigures> {
+export async function runDrill(attack: Attack, { short, attackMs, keep = false, say, signal }: DrillOptions): Promise<DrillFigures> {
   say('starting a system of its own');
   const system = await startDrillSystem({ workers: attack.workers, keep, say, signal });
   try {

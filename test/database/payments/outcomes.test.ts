@@ -109,13 +109,28 @@ describe('a callback', () => {
     expect(await takeCallback(world().db, { authority: newAuthority(), hint: 'ok', address: '10.0.0.1' })).toBeUndefined();
   });
 
-  it('only wakes the process, a hundred times at most', async () => {
+  it('only wakes the process, by one signal at a time, and is noted a hundred times at most', async () => {
     const { paymentId, authority, organisation } = await openedPayment(world());
     const called = await Promise.all(Array.from({ length: 150 }, () => takeCallback(world().db, { authority, hint: 'ok', address: '10.0.0.1' })));
     expect(new Set(called.map((payment) => payment?.paymentId))).toEqual(new Set([paymentId]));
-    expect(await signalsTo(paymentId)).toHaveLength(100);
+    expect(await signalsTo(paymentId)).toHaveLength(1);
     expect(await paymentRow(world(), paymentId)).toMatchObject({ status: 'pending', outcome: null, callback_count: 100 });
     expect(await world().available(organisation.id)).toBe(0n);
+  });
+
+  it('wakes it again where the signal before was delivered, or is being delivered just now', async () => {
+    const { db } = world();
+    const { paymentId, authority } = await openedPayment(world());
+    const call = () => takeCallback(db, { authority, hint: 'ok', address: '10.0.0.1' });
+    await call();
+    await db.transaction(async (relay) => {
+      await db.query(`select id from outbox where kind = 'signal' and workflow_id = $1 for update`, [`payment/${paymentId}`], relay);
+      await call();
+    });
+    expect(await signalsTo(paymentId)).toHaveLength(2);
+    await db.query(`update outbox set delivered_at = now() where kind = 'signal' and workflow_id = $1 returning id`, [`payment/${paymentId}`]);
+    await call();
+    expect(await signalsTo(paymentId)).toHaveLength(3);
   });
 
   it('of a closed payment finds it and does nothing', async () => {

@@ -7,9 +7,11 @@ export interface UploadOptions {
   /** Part of the body that has left this device, 0 to 1. */
   onProgress?: (sent: number) => void;
   signal?: AbortSignal;
+  /** A PUT carries no idempotency key: it says what stands there afterwards. */
+  method?: 'POST' | 'PUT';
 }
 
-/** Posts a form with a file. XMLHttpRequest, because `fetch` cannot tell how much of the body has left. */
+/** Sends a form with a file. XMLHttpRequest, because `fetch` cannot tell how much of the body has left. */
 export async function uploadForm<Answer>(path: string, form: FormData, options: UploadOptions = {}): Promise<Answer> {
   const intent = openIntent(path, form);
   let answer = await attempt<Answer>(path, form, intent.key, options);
@@ -26,12 +28,12 @@ export async function uploadForm<Answer>(path: string, form: FormData, options: 
 
 type UploadAnswer<Answer> = { ok: true; body: Answer } | { ok: false; problem: ApiProblem };
 
-function attempt<Answer>(path: string, form: FormData, key: string, { onProgress, signal }: UploadOptions): Promise<UploadAnswer<Answer>> {
+function attempt<Answer>(path: string, form: FormData, key: string, { onProgress, signal, method = 'POST' }: UploadOptions): Promise<UploadAnswer<Answer>> {
   return new Promise((resolve, reject) => {
     const call = new XMLHttpRequest();
-    call.open('POST', apiUrl(path));
+    call.open(method, apiUrl(path));
     call.setRequestHeader('accept', 'application/json');
-    call.setRequestHeader('idempotency-key', key);
+    if (method === 'POST') call.setRequestHeader('idempotency-key', key);
     call.upload.onprogress = (event) => event.lengthComputable && onProgress?.(event.loaded / event.total);
     call.onload = () =>
       resolve(

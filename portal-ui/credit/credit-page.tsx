@@ -1,23 +1,21 @@
-import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
-import Typography from '@mui/material/Typography';
-import { useCredit, useLedgerEntries } from '../api/credit.ts';
+import Tab from '@mui/material/Tab';
+import Tabs from '@mui/material/Tabs';
+import { lazy, Suspense } from 'react';
+import { useCredit } from '../api/credit.ts';
 import { Figures } from '../confirmation/figures.tsx';
-import { EmptyState } from '../feedback/empty-state.tsx';
-import { QueryState } from '../feedback/query-state.tsx';
+import { Loading, QueryState } from '../feedback/query-state.tsx';
 import { Rials } from '../format/rials.tsx';
-import { DataTable } from '../listing/data-table.tsx';
-import { Pager } from '../listing/pager.tsx';
 import { useListAddress } from '../listing/use-list-address.ts';
+import { useMay } from '../session/session.tsx';
 import { ActiveOnly } from '../shell/locked-page.tsx';
 import { PageHead } from '../shell/page-head.tsx';
-import { ENTRY_COLUMNS } from './entry-columns.tsx';
+import { CreditLists } from './credit-lists.tsx';
+import { PayOnline } from './pay-online.tsx';
 
-const PAGE_SIZE = 30;
+const NewSlip = lazy(() => import('./new-slip.tsx'));
 
-/** افزایش اعتبار: what there is, what runs hold, and every movement of it. */
+/** افزایش اعتبار: what there is, both ways to raise it, and everything that came of them. */
 export default function CreditPage() {
   return (
     <ActiveOnly title="افزایش اعتبار">
@@ -27,13 +25,13 @@ export default function CreditPage() {
 }
 
 function CreditView() {
-  const { page, setPage, parameters, set } = useListAddress();
+  const { parameters, set } = useListAddress();
   const credit = useCredit();
-  const account = parameters.get('account') === 'held' ? 'held' : 'available';
-  const entries = useLedgerEntries({ account, page, pageSize: PAGE_SIZE });
+  const mayRaise = useMay('credit:increase');
+  const way = parameters.get('way') === 'slip' ? 'slip' : 'online';
   return (
     <>
-      <PageHead title="افزایش اعتبار">برای افزایش اعتبار با تیم مالی مبتکران الکترونیک کیش هماهنگ کنید.</PageHead>
+      <PageHead title="افزایش اعتبار">اعتبار سازمان را پیش از خرید افزایش دهید: با پرداخت آنلاین یا با فیش واریزی.</PageHead>
       <Paper variant="outlined" sx={{ p: { xs: 2, sm: 3 }, mb: 3 }}>
         <QueryState query={credit}>
           {({ available, held }) => (
@@ -41,27 +39,16 @@ function CreditView() {
           )}
         </QueryState>
       </Paper>
-      <Box component="section">
-        <Box sx={{ display: 'flex', justifyContent: 'space-between', alignItems: 'center', mb: 1.5 }}>
-          <Typography variant="h2">گردش اعتبار</Typography>
-          <ToggleButtonGroup exclusive size="small" color="primary" value={account} aria-label="حساب" onChange={(_, next: string | null) => next && set('account', next === 'held' ? next : '')}>
-            <ToggleButton value="available">اعتبار</ToggleButton>
-            <ToggleButton value="held">رزرو</ToggleButton>
-          </ToggleButtonGroup>
-        </Box>
-        <QueryState query={entries}>
-          {({ items, total }) =>
-            items.length > 0 ? (
-              <>
-                <DataTable label="گردش اعتبار" rows={items} columns={ENTRY_COLUMNS} rowKey={({ id }) => id} />
-                <Pager page={page} pageSize={PAGE_SIZE} total={total} onPage={setPage} />
-              </>
-            ) : (
-              <EmptyState title="هنوز گردشی ثبت نشده است" />
-            )
-          }
-        </QueryState>
-      </Box>
+      {mayRaise && (
+        <Paper variant="outlined" sx={{ mb: 4, overflow: 'hidden' }}>
+          <Tabs variant="fullWidth" value={way} onChange={(_, next: string) => set('way', next === 'slip' ? 'slip' : '')} aria-label="روش افزایش اعتبار" sx={{ borderBottom: 1, borderColor: 'divider' }}>
+            <Tab value="online" label="پرداخت آنلاین" />
+            <Tab value="slip" label="آپلود فیش واریزی" />
+          </Tabs>
+          {way === 'online' ? <PayOnline /> : <Suspense fallback={<Loading />}><NewSlip /></Suspense>}
+        </Paper>
+      )}
+      <CreditLists />
     </>
   );
 }

@@ -4,7 +4,7 @@ import InputAdornment from '@mui/material/InputAdornment';
 import Popover from '@mui/material/Popover';
 import TextField from '@mui/material/TextField';
 import { useRef, useState } from 'react';
-import { formatJalaliDate, parseJalaliDate, toJalali } from '../../domain/calendar/jalali.ts';
+import { formatJalaliDate, parseJalaliDate, toJalali, type JalaliDate } from '../../domain/calendar/jalali.ts';
 import { toAsciiDigits, toPersianDigits } from '../../domain/digits.ts';
 import { JalaliMonth } from './jalali-month.tsx';
 
@@ -15,10 +15,15 @@ interface Props {
   onChange: (text: string) => void;
   error?: boolean;
   helperText?: string;
+  /** Days that have come, today among them; else those from today on. */
+  past?: boolean;
+  disabled?: boolean;
 }
 
-/** A Jalali date from today on, typed in any digits or chosen from the month. */
-export function JalaliDateField({ label, value, onChange, error, helperText }: Props) {
+const BEGINNING: JalaliDate = { year: 1300, month: 1, day: 1 };
+
+/** A Jalali date, typed in any digits or chosen from the month. */
+export function JalaliDateField({ label, value, onChange, error, helperText, past = false, disabled = false }: Props) {
   const anchor = useRef<HTMLDivElement>(null);
   const today = toJalali(Date.now());
   const chosen = parseJalaliDate(value);
@@ -37,6 +42,7 @@ export function JalaliDateField({ label, value, onChange, error, helperText }: P
         value={toPersianDigits(value)}
         onChange={(event) => onChange(toAsciiDigits(event.target.value))}
         placeholder={toPersianDigits(formatJalaliDate(today))}
+        disabled={disabled}
         error={error ?? false}
         helperText={helperText}
         slotProps={{
@@ -44,7 +50,7 @@ export function JalaliDateField({ label, value, onChange, error, helperText }: P
           input: {
             endAdornment: (
               <InputAdornment position="end">
-                <IconButton edge="end" onClick={openMonth} aria-label="انتخاب از تقویم"><CalendarIcon /></IconButton>
+                <IconButton edge="end" disabled={disabled} onClick={openMonth} aria-label="انتخاب از تقویم"><CalendarIcon /></IconButton>
               </InputAdornment>
             ),
           },
@@ -56,7 +62,8 @@ export function JalaliDateField({ label, value, onChange, error, helperText }: P
           onTurn={(year, month) => setShown({ year, month })}
           {...(chosen && { chosen })}
           today={today}
-          from={today}
+          from={past ? BEGINNING : today}
+          {...(past && { until: today })}
           onChoose={(date) => {
             onChange(formatJalaliDate(date));
             setOpen(false);

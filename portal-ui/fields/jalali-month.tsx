@@ -24,11 +24,13 @@ interface Props {
   today: JalaliDate;
   /** The first day that may be chosen. */
   from: JalaliDate;
+  /** The last one. */
+  until?: JalaliDate;
   onChoose: (date: JalaliDate) => void;
 }
 
 /** One month of the Jalali calendar, weeks from Saturday, read from right to left. */
-export function JalaliMonth({ year, month, onTurn, chosen, today, from, onChoose }: Props) {
+export function JalaliMonth({ year, month, onTurn, chosen, today, from, until, onChoose }: Props) {
   const turn = (by: 1 | -1) => onTurn(year + (month + by > 12 ? 1 : month + by < 1 ? -1 : 0), ((month + by + 11) % 12) + 1);
   const before = WEEKDAYS.indexOf(weekdayOf({ year, month, day: 1 }));
   const mark = (date: JalaliDate | undefined) => (date ? formatJalaliDate(date) : '');
@@ -49,7 +51,7 @@ export function JalaliMonth({ year, month, onTurn, chosen, today, from, onChoose
           return (
             <ButtonBase
               key={date.day}
-              disabled={mark(date) < mark(from)}
+              disabled={mark(date) < mark(from) || (until !== undefined && mark(date) > mark(until))}
               onClick={() => onChoose(date)}
               aria-label={showJalaliDate(date)}
               aria-current={is.today ? 'date' : undefined}

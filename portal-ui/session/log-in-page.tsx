@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { toPersianDigits } from '../../domain/digits.ts';
 import { parseMobile } from '../../domain/mobile.ts';
+import { localPath } from '../app/local-path.ts';
 import { MobileField } from '../fields/mobile-field.tsx';
 import { Mobile } from '../format/mobile.tsx';
 import { DoorFrame } from './door-frame.tsx';
@@ -30,7 +31,7 @@ export default function LogInPage() {
   const enter = async () => {
     // Whatever an earlier session left in the cache is not this one's.
     queries.clear();
-    await navigate(localPath(parameters.get('to')), { replace: true });
+    await navigate(localPath(parameters.get('to')) ?? '/', { replace: true });
   };
   const arrived = (way: LogInWay) => (way === 'one-time-code' ? setStep('new-password') : void enter());
 
@@ -62,9 +63,4 @@ export default function LogInPage() {
       {step === 'new-password' && <NewPasswordForm onDone={() => void enter()} />}
     </DoorFrame>
   );
-}
-
-/** Only a path of this portal: `to` comes with the address, and anyone can write an address. */
-function localPath(to: string | null): string {
-  return to !== null && /^\/(?![/\\])/.test(to) && !to.startsWith('/log-in') ? to : '/';
 }

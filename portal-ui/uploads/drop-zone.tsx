@@ -3,17 +3,40 @@ import UploadIcon from '@mui/icons-material/UploadFileOutlined';
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import Typography from '@mui/material/Typography';
-import { useRef, useState, type DragEvent } from 'react';
+import { useRef, useState, type DragEvent, type ReactNode } from 'react';
 import { toPersianDigits } from '../../domain/digits.ts';
+
+/** What is asked for. */
+interface Wanted {
+  /** «فایل اکسل». */
+  what: string;
+  /** Forms and limits. */
+  limits: ReactNode;
+  accept: string;
+}
 
 interface Props {
   file: File | undefined;
   onChoose: (file: File) => void;
   disabled?: boolean;
+  wanted?: Wanted;
 }
 
+const WORKBOOK: Wanted = {
+  what: 'فایل اکسل',
+  limits: <>قالب <bdi dir="ltr">.xlsx</bdi>، حداکثر ۲۰۰٬۰۰۰ ردیف</>,
+  accept: '.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** Slips and documents. */
+export const PICTURE_OR_PDF: Wanted = {
+  what: 'تصویر یا PDF',
+  limits: <>JPEG، PNG، WebP یا PDF، حداکثر ۱۰ مگابایت</>,
+  accept: 'image/jpeg,image/png,image/webp,application/pdf',
+};
+
 /** A file, dropped here or chosen. What it really is the server finds out from its content. */
-export function DropZone({ file, onChoose, disabled }: Props) {
+export function DropZone({ file, onChoose, disabled, wanted = WORKBOOK }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent) => {
@@ -40,13 +63,13 @@ export function DropZone({ file, onChoose, disabled }: Props) {
           </>
         ) : (
           <>
-            <Typography sx={{ fontWeight: 600 }}>فایل اکسل را اینجا رها کنید یا برای انتخاب بزنید</Typography>
-            <Typography variant="caption" color="text.secondary">قالب <bdi dir="ltr">.xlsx</bdi>، حداکثر ۲۰۰٬۰۰۰ ردیف</Typography>
+            <Typography sx={{ fontWeight: 600 }}>{wanted.what} را اینجا رها کنید یا برای انتخاب بزنید</Typography>
+            <Typography variant="caption" color="text.secondary">{wanted.limits}</Typography>
           </>
         )}
       </ButtonBase>
       <input
-        ref={input} type="file" hidden aria-label="فایل اکسل" accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        ref={input} type="file" hidden aria-label={wanted.what} accept={wanted.accept}
         onChange={(event) => {
           const [first] = event.target.files ?? [];
           if (first) onChoose(first);

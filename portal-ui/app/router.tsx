@@ -2,7 +2,7 @@ import { Suspense } from 'react';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 import { NotFound } from '../feedback/not-found.tsx';
 import { Loading } from '../feedback/query-state.tsx';
-import { RequireSession } from '../session/session.tsx';
+import { RequireSession, useSession } from '../session/session.tsx';
 import { fetchScreen, LOG_IN, SCREENS, SHELL } from './screens.ts';
 
 export function Router() {
@@ -12,7 +12,7 @@ export function Router() {
         <Routes>
           <Route path="/log-in" element={<LOG_IN.Component />} />
           <Route path="/" element={<RequireSession before={fetchScreen}><SHELL.Component /></RequireSession>}>
-            <Route index element={<Navigate to="/orders" replace />} />
+            <Route index element={<Home />} />
             {SCREENS.map(({ path, screen }) => <Route key={path} path={path} element={<screen.Component />} />)}
             <Route path="*" element={<NotFound />} />
           </Route>
@@ -20,4 +20,10 @@ export function Router() {
       </Suspense>
     </BrowserRouter>
   );
+}
+
+/** Who can buy begins with orders; who can't yet, with what is missing. */
+function Home() {
+  const { organisation } = useSession();
+  return <Navigate to={organisation.active ? '/orders' : '/registration'} replace />;
 }

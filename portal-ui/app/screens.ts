@@ -15,7 +15,11 @@ export const SCREENS: readonly { path: string; screen: Screen }[] = [
   { path: '/orders/:orderId/uploads/:uploadId', screen: screen(() => import('../uploads/verdict-page.tsx')) },
   { path: '/orders/:orderId/confirmation', screen: screen(() => import('../confirmation/confirmation-page.tsx')) },
   { path: '/runs/:runId', screen: screen(() => import('../runs/run-page.tsx')) },
+  { path: '/registration', screen: screen(() => import('../registration/registration-page.tsx')) },
   { path: '/credit', screen: screen(() => import('../credit/credit-page.tsx')) },
+  { path: '/credit/payments/:paymentId', screen: screen(() => import('../credit/payment-page.tsx')) },
+  { path: '/credit/deposits/:depositId', screen: screen(() => import('../credit/deposit-page.tsx')) },
+  { path: '/profile', screen: screen(() => import('../profile/profile-page.tsx')) },
   { path: '/messages', screen: screen(() => import('../messages/messages-page.tsx')) },
 ];
 

@@ -10,18 +10,21 @@ interface Props {
   onComplete: (code: string) => void;
   disabled?: boolean;
   error?: boolean;
+  /** Where a screen has more than one. */
+  label?: string;
+  autoFocus?: boolean;
 }
 
 /**
  * A one-time code. One real input lies invisibly over the drawn boxes: so pasting, deleting, the keyboard's own offer of
  * the SMS code and screen readers all work as in any input, and the next box is always the next digit.
  */
-export function CodeField({ digits, value, onChange, onComplete, disabled, error }: Props) {
+export function CodeField({ digits, value, onChange, onComplete, disabled, error, label, autoFocus = true }: Props) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (!disabled) input.current?.focus();
-  }, [disabled]);
+    if (!disabled && autoFocus) input.current?.focus();
+  }, [disabled, autoFocus]);
 
   const take = (text: string) => {
     const code = toAsciiDigits(text).replace(/\D/g, '').slice(0, digits);
@@ -36,7 +39,7 @@ export function CodeField({ digits, value, onChange, onComplete, disabled, error
         component="input"
         ref={input}
         id={id}
-        aria-label={`کد ${toPersianDigits(digits)} رقمی`}
+        aria-label={label ?? `کد ${toPersianDigits(digits)} رقمی`}
         aria-invalid={error ?? false}
         type="text"
         inputMode="numeric"

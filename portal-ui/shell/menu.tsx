@@ -1,6 +1,8 @@
+import RegistrationIcon from '@mui/icons-material/ApartmentOutlined';
 import CreditIcon from '@mui/icons-material/AccountBalanceWalletOutlined';
 import LockIcon from '@mui/icons-material/LockOutlined';
 import MessagesIcon from '@mui/icons-material/MailOutline';
+import ProfileIcon from '@mui/icons-material/ManageAccountsOutlined';
 import OrdersIcon from '@mui/icons-material/PhoneAndroidOutlined';
 import Alert from '@mui/material/Alert';
 import Badge from '@mui/material/Badge';
@@ -26,9 +28,11 @@ interface Entry {
 }
 
 const ENTRIES: readonly Entry[] = [
-  { to: '/orders', title: 'شارژ و بسته', icon: <OrdersIcon />, alsoUnder: '/runs', activeOnly: true },
+  { to: '/registration', title: 'اطلاعات پذیرنده', icon: <RegistrationIcon /> },
   { to: '/credit', title: 'افزایش اعتبار', icon: <CreditIcon />, activeOnly: true },
+  { to: '/orders', title: 'شارژ و بسته', icon: <OrdersIcon />, alsoUnder: '/runs', activeOnly: true },
   { to: '/messages', title: 'پیام ها', icon: <MessagesIcon /> },
+  { to: '/profile', title: 'پروفایل', icon: <ProfileIcon /> },
 ];
 
 export function Menu({ onChoose }: { onChoose?: () => void }) {
@@ -54,7 +58,7 @@ export function Menu({ onChoose }: { onChoose?: () => void }) {
         );
       })}
       {step !== undefined && (
-        <Alert role="note" severity="info" icon={false} sx={{ mx: 1, mt: 1 }}><strong>گام بعدی:</strong> {step}</Alert>
+        <Alert role="note" severity="info" icon={false} sx={{ mx: 1, mt: 1 }}><strong>گام بعدی:</strong> {step.text}</Alert>
       )}
     </List>
   );

@@ -20,6 +20,8 @@ interface Props {
   onChoose: (file: File) => void;
   disabled?: boolean;
   wanted?: Wanted;
+  /** One of several on a screen. */
+  compact?: boolean;
 }
 
 const WORKBOOK: Wanted = {
@@ -36,7 +38,7 @@ export const PICTURE_OR_PDF: Wanted = {
 };
 
 /** A file, dropped here or chosen. What it really is the server finds out from its content. */
-export function DropZone({ file, onChoose, disabled, wanted = WORKBOOK }: Props) {
+export function DropZone({ file, onChoose, disabled, wanted = WORKBOOK, compact = false }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent) => {
@@ -53,9 +55,9 @@ export function DropZone({ file, onChoose, disabled, wanted = WORKBOOK }: Props)
         onDragOver={(event) => { event.preventDefault(); setOver(true); }}
         onDragLeave={() => setOver(false)}
         onDrop={drop}
-        sx={{ display: 'block', width: '100%', p: 4, borderRadius: 2, border: '2px dashed', borderColor: over ? 'primary.main' : 'divider', bgcolor: over ? 'action.hover' : 'transparent', textAlign: 'center', transition: 'border-color .15s', '&:hover, &:focus-visible': { borderColor: 'primary.main' } }}
+        sx={{ display: 'block', width: '100%', p: compact ? 2 : 4, borderRadius: 2, border: '2px dashed', borderColor: over ? 'primary.main' : 'divider', bgcolor: over ? 'action.hover' : 'transparent', textAlign: 'center', transition: 'border-color .15s', '&:hover, &:focus-visible': { borderColor: 'primary.main' } }}
       >
-        <Box sx={{ color: 'primary.main', '& svg': { fontSize: 40 } }}>{file ? <FileIcon /> : <UploadIcon />}</Box>
+        <Box sx={{ color: 'primary.main', '& svg': { fontSize: compact ? 28 : 40 } }}>{file ? <FileIcon /> : <UploadIcon />}</Box>
         {file ? (
           <>
             <Typography sx={{ fontWeight: 600 }}><bdi>{file.name}</bdi></Typography>
@@ -63,8 +65,8 @@ export function DropZone({ file, onChoose, disabled, wanted = WORKBOOK }: Props)
           </>
         ) : (
           <>
-            <Typography sx={{ fontWeight: 600 }}>{wanted.what} را اینجا رها کنید یا برای انتخاب بزنید</Typography>
-            <Typography variant="caption" color="text.secondary">{wanted.limits}</Typography>
+            <Typography variant={compact ? 'body2' : 'body1'} sx={{ fontWeight: 600 }}>{wanted.what} را اینجا رها کنید یا برای انتخاب بزنید</Typography>
+            {!compact && <Typography variant="caption" color="text.secondary">{wanted.limits}</Typography>}
           </>
         )}
       </ButtonBase>

@@ -1,0 +1,36 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ApiProblem } from '../api/api-problem.ts';
+import { changePassword } from '../api/auth.ts';
+import { useNotices } from '../feedback/notices.tsx';
+import { ProblemAlert } from '../feedback/problem-alert.tsx';
+import { PasswordField } from '../fields/password-field.tsx';
+import { Section } from './section.tsx';
+
+/** A new password ends this person's other sessions. */
+export function ChangePassword() {
+  const [current, setCurrent] = useState('');
+  const [next, setNext] = useState('');
+  const { tell } = useNotices();
+  const change = useMutation({
+    mutationFn: () => changePassword(next, current),
+    onSuccess: () => {
+      tell('رمز عبور تغییر کرد و نشست‌های دیگر شما بسته شد.');
+      setCurrent('');
+      setNext('');
+    },
+  });
+  const refusal = (field: string) => (change.error instanceof ApiProblem ? change.error.forField(field) : undefined);
+  return (
+    <Section title="تغییر کلمه عبور">
+      <Box component="form" sx={{ display: 'grid', gap: 2, maxWidth: 360 }} onSubmit={(event) => { event.preventDefault(); change.mutate(); }}>
+        <PasswordField label="رمز عبور کنونی" value={current} onChange={setCurrent} error={refusal('currentPassword') !== undefined} helperText={refusal('currentPassword')} />
+        <PasswordField label="رمز عبور تازه" value={next} onChange={setNext} autoComplete="new-password" error={refusal('newPassword') !== undefined} helperText={refusal('newPassword') ?? 'دست‌کم ۸ نویسه'} />
+        <ProblemAlert error={change.error} shownFields={['currentPassword', 'newPassword']} />
+        <Button type="submit" variant="contained" disabled={current === '' || next === ''} loading={change.isPending} sx={{ justifySelf: 'start' }}>تغییر رمز</Button>
+      </Box>
+    </Section>
+  );
+}

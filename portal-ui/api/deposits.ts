@@ -11,7 +11,9 @@ export interface Bank {
 
 export interface CompanyAccount {
   id: string;
-  bank: Bank;
+  /** Its bank's code. */
+  bank: string;
+  bankName: string;
   number: string;
   sheba: string;
   holder: string;
@@ -26,16 +28,32 @@ export interface Deposit {
   amount: RialText;
   /** Jalali `1405/09/10`. */
   paidOn: string;
-  bank: Bank;
+  /** Its bank's code. */
+  bank: string;
+  bankName: string;
   companyAccountId: string;
   method: DepositMethod;
   trackingNumber: string;
   payer: string;
+  slip: { name: string; mediaType: string };
   /** Why it was returned or rejected. */
   reason?: string;
   submittedAt: string;
   decidedAt?: string;
+  /** The credit was taken back whole by an adjustment. */
+  undoneAt?: string;
   createdBy: { id: string; name: string };
+}
+
+/** Another of this organisation's slips has the same picture, or the same bank, number and date. */
+export interface DepositWarning {
+  code: 'same-slip' | 'same-number';
+  depositId: string;
+  status: DepositStatus;
+}
+
+export interface DepositStory extends Deposit {
+  warnings: DepositWarning[];
 }
 
 export interface DepositInput {
@@ -70,12 +88,12 @@ export const useDeposits = (filter: { page: number; pageSize: number }) =>
 export const useDeposit = (id: string) =>
   useQuery({
     queryKey: ['deposits', 'one', id],
-    queryFn: ({ signal }) => request<Deposit>('GET', `/portal/deposits/${id}`, { signal }),
+    queryFn: ({ signal }) => request<DepositStory>('GET', `/portal/deposits/${id}`, { signal }),
     refetchInterval: ({ state }) => (state.data?.status === 'approved' || state.data?.status === 'rejected' ? false : 10_000),
   });
 
 /** A new slip, or a returned one handed in again. */
-export function handInSlip(input: DepositInput, slip: File | undefined, depositId: string | undefined, options: UploadOptions): Promise<Deposit> {
+export function handInSlip(input: DepositInput, slip: File | undefined, depositId: string | undefined, options: UploadOptions): Promise<DepositStory> {
   const form = new FormData();
   for (const [name, value] of Object.entries(input)) form.set(name, value as string);
   if (slip) form.set('slip', slip);

@@ -12,9 +12,9 @@ export function CompanyAccounts({ accounts }: { accounts: readonly CompanyAccoun
     <Box component="section" aria-label="حساب‌های مبتکران الکترونیک کیش">
       <Typography variant="h3" sx={{ mb: 1 }}>۱. به یکی از این حساب‌ها واریز کنید</Typography>
       <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { md: '1fr 1fr' } }}>
-        {accounts.map(({ id, bank, number, sheba, holder }) => (
+        {accounts.map(({ id, bankName, number, sheba, holder }) => (
           <Paper key={id} variant="outlined" sx={{ p: 2, bgcolor: 'background.default' }}>
-            <Typography sx={{ fontWeight: 700 }}>بانک {bank.name.replace(/^بانک /, '')}</Typography>
+            <Typography sx={{ fontWeight: 700 }}>{bankName}</Typography>
             <Typography variant="body2" color="text.secondary" sx={{ mb: 0.5 }}>به نام {holder}</Typography>
             <Numbered label="شماره حساب" shown={number} copied={number} />
             <Numbered label="شبا" shown={showSheba(sheba)} copied={sheba} />

@@ -8,7 +8,7 @@ import type { Column } from '../listing/data-table.tsx';
 export const DEPOSIT_COLUMNS: readonly Column<Deposit>[] = [
   { key: 'amount', title: 'مبلغ', lead: true, cell: ({ amount }) => <Rials value={amount} /> },
   { key: 'status', title: 'وضعیت', lead: true, cell: ({ status }) => <DepositStatusChip status={status} /> },
-  { key: 'bank', title: 'بانک', cell: ({ bank }) => bank.name },
+  { key: 'bank', title: 'بانک', cell: ({ bankName }) => bankName },
   { key: 'tracking', title: 'شماره پیگیری', cell: ({ trackingNumber }) => <bdi dir="ltr">{toPersianDigits(trackingNumber)}</bdi> },
   { key: 'paidOn', title: 'تاریخ واریز', cell: ({ paidOn }) => toPersianDigits(paidOn) },
   { key: 'at', title: 'زمان ثبت', align: 'end', cell: ({ submittedAt }) => <Instant at={submittedAt} />, wideOnly: true },

@@ -2,10 +2,10 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { toPersianDigits } from '../../domain/digits.ts';
-import type { DepositStatus } from '../../domain/statuses.ts';
-import { DEPOSIT_METHOD_PERSIAN, useCompanyAccounts, useDeposit, type Deposit } from '../api/deposits.ts';
+import { DEPOSIT_STATUS_PERSIAN, type DepositStatus } from '../../domain/statuses.ts';
+import { DEPOSIT_METHOD_PERSIAN, useCompanyAccounts, useDeposit, type Deposit, type DepositStory } from '../api/deposits.ts';
 import { apiUrl } from '../api/request.ts';
 import { Figures } from '../confirmation/figures.tsx';
 import { useNotices } from '../feedback/notices.tsx';
@@ -32,8 +32,8 @@ export default function DepositPage() {
   return <QueryState query={deposit}>{(data) => <DepositView deposit={data} />}</QueryState>;
 }
 
-function DepositView({ deposit }: { deposit: Deposit }) {
-  const { id, status, reason } = deposit;
+function DepositView({ deposit }: { deposit: DepositStory }) {
+  const { id, status, reason, slip, warnings, undoneAt } = deposit;
   const mayMend = useMay('credit:increase') && status === 'returned';
   const { severity, text } = WORDS[status];
   return (
@@ -41,8 +41,17 @@ function DepositView({ deposit }: { deposit: Deposit }) {
       <PageHead title="فیش واریزی" mark={<DepositStatusChip status={status} />} back={{ to: '/credit?way=slip', label: 'افزایش اعتبار' }} />
       <Box sx={{ display: 'grid', gap: 2, maxWidth: 800 }}>
         <Alert severity={severity}>{text}{reason !== undefined && <Box sx={{ fontWeight: 600 }}>دلیل: {reason}</Box>}</Alert>
-        <Paper variant="outlined" sx={{ p: { xs: 2, sm: 3 }, display: 'grid', gap: 2 }}>
+        {undoneAt !== undefined && <Alert severity="warning">این اعتبار با اصلاحیه مالی پس گرفته شده است.</Alert>}
+        {status !== 'rejected' && warnings.map(({ code, depositId, status: other }) => (
+          <Alert key={depositId} severity="info" action={<Button component={Link} to={`/credit/deposits/${depositId}`} color="inherit" size="small">دیدن</Button>}>
+            {code === 'same-slip' ? 'همین تصویر' : 'همین بانک، شماره پیگیری و تاریخ'} در فیش دیگری از سازمان شما هست ({DEPOSIT_STATUS_PERSIAN[other]}).
+          </Alert>
+        ))}
+        <Paper variant="outlined" sx={{ p: { xs: 2, sm: 3 }, display: 'grid', gap: 2, justifyItems: 'start' }}>
           <Entered deposit={deposit} />
+          {slip.mediaType !== 'application/pdf' && (
+            <Box component="img" src={apiUrl(`/portal/deposits/${id}/slip`)} alt="تصویر فیش" sx={{ maxWidth: '100%', maxHeight: 360, objectFit: 'contain', borderRadius: 1, border: 1, borderColor: 'divider' }} />
+          )}
           <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
             <Button component="a" href={apiUrl(`/portal/deposits/${id}/slip`)} variant="outlined">دریافت فیش</Button>
             {status === 'approved' && <Button component="a" href={apiUrl(`/portal/deposits/${id}/receipt.pdf`)} variant="outlined">رسید واریز</Button>}
@@ -54,13 +63,13 @@ function DepositView({ deposit }: { deposit: Deposit }) {
   );
 }
 
-function Entered({ deposit: { amount, paidOn, bank, method, trackingNumber, payer, submittedAt, createdBy } }: { deposit: Deposit }) {
+function Entered({ deposit: { amount, paidOn, bankName, method, trackingNumber, payer, submittedAt, createdBy } }: { deposit: Deposit }) {
   return (
     <Figures
       figures={[
         { label: 'مبلغ', value: <Rials value={amount} toman /> },
         { label: 'تاریخ واریز', value: toPersianDigits(paidOn) },
-        { label: 'بانک پرداخت‌کننده', value: bank.name },
+        { label: 'بانک پرداخت‌کننده', value: bankName },
         { label: 'روش واریز', value: DEPOSIT_METHOD_PERSIAN[method] },
         { label: 'شماره پیگیری', value: <bdi dir="ltr">{toPersianDigits(trackingNumber)}</bdi> },
         { label: 'پرداخت‌کننده', value: payer },

@@ -53,7 +53,7 @@ export function SlipForm({ accounts, deposit, onDone }: Props) {
         <AmountField label="مبلغ واریزی" value={input.amount} onChange={put('amount')} error={refusal('amount') !== undefined} {...(refusal('amount') !== undefined && { helperText: refusal('amount') })} />
         <JalaliDateField label="تاریخ واریز" value={input.paidOn} onChange={put('paidOn')} past error={dateHelp !== undefined} {...(dateHelp !== undefined && { helperText: dateHelp })} />
         <TextField select label="واریز به حساب" value={input.companyAccountId} onChange={(event) => put('companyAccountId')(event.target.value)} {...helped('companyAccountId')}>
-          {accounts.map(({ id, bank, number }) => <MenuItem key={id} value={id}>{bank.name}، <bdi dir="ltr">{toPersianDigits(number)}</bdi></MenuItem>)}
+          {accounts.map(({ id, bankName, number }) => <MenuItem key={id} value={id}>{bankName}، <bdi dir="ltr">{toPersianDigits(number)}</bdi></MenuItem>)}
         </TextField>
         <TextField select label="روش واریز" value={input.method} onChange={(event) => put('method')(event.target.value as DepositMethod)} {...helped('method')}>
           {Object.entries(DEPOSIT_METHOD_PERSIAN).map(([method, persian]) => <MenuItem key={method} value={method}>{persian}</MenuItem>)}
@@ -76,5 +76,5 @@ export function SlipForm({ accounts, deposit, onDone }: Props) {
 }
 
 function inputOf({ amount, paidOn, bank, companyAccountId, method, trackingNumber, payer }: Deposit): DepositInput {
-  return { amount, paidOn, bank: bank.code, companyAccountId, method, trackingNumber, payer };
+  return { amount, paidOn, bank, companyAccountId, method, trackingNumber, payer };
 }

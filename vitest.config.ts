@@ -21,6 +21,7 @@ export const SUITES: Record<string, Suite> = {
   api: { folders: ['api'], servers: [POSTGRES, TEMPORAL], testTimeoutMs: 60_000 },
   fault: { folders: ['fault'], servers: [POSTGRES, TEMPORAL], testTimeoutMs: 180_000, oneAtATime: true },
   frame: { folders: ['frame'], servers: [POSTGRES], testTimeoutMs: 90_000, oneAtATime: true },
+  story: { folders: ['story'], testTimeoutMs: 180_000, oneAtATime: true },
   browser: { folders: ['browser'], testTimeoutMs: 120_000, oneAtATime: true },
 };
 

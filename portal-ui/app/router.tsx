@@ -3,7 +3,7 @@ import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 import { NotFound } from '../feedback/not-found.tsx';
 import { Loading } from '../feedback/query-state.tsx';
 import { RequireSession, useSession } from '../session/session.tsx';
-import { fetchScreen, LOG_IN, SCREENS, SHELL } from './screens.ts';
+import { fetchScreen, homeOf, LOG_IN, SCREENS, SHELL } from './screens.ts';
 
 export function Router() {
   return (
@@ -22,8 +22,6 @@ export function Router() {
   );
 }
 
-/** Who can buy begins with orders; who can't yet, with what is missing. */
 function Home() {
-  const { organisation } = useSession();
-  return <Navigate to={organisation.active ? '/orders' : '/registration'} replace />;
+  return <Navigate to={homeOf(useSession().organisation.active)} replace />;
 }

@@ -23,9 +23,12 @@ export const SCREENS: readonly { path: string; screen: Screen }[] = [
   { path: '/messages', screen: screen(() => import('../messages/messages-page.tsx')) },
 ];
 
+/** Who can buy begins with orders; who can't yet, with what is missing. */
+export const homeOf = (mayBuy: boolean): string => (mayBuy ? '/orders' : '/registration');
+
 /** Fetches the shell and the screen of an address side by side, instead of one after the other as they are drawn. */
-export async function fetchScreen(pathname: string): Promise<void> {
-  const path = pathname === '/' ? '/orders' : pathname;
+export async function fetchScreen(pathname: string, mayBuy: boolean): Promise<void> {
+  const path = pathname === '/' ? homeOf(mayBuy) : pathname;
   const found = SCREENS.find((one) => matchPath(one.path, path));
   // A chunk that does not come shows itself where it is drawn, inside the error boundary.
   await Promise.allSettled([SHELL.fetch(), found?.screen.fetch()]);

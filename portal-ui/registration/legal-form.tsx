@@ -60,7 +60,7 @@ export function LegalForm({ application }: { application: Application }) {
       <ProblemAlert error={submit.error ?? draft.error} shownFields={[...LEGAL_FIELDS, 'documents.gazette', 'documents.signatory-card']} />
       <TermsAcceptance
         kind="registration" action="تأیید" busy={submit.isPending} onAccept={(version) => submit.mutate(version)}
-        note={draft.saving ? 'در حال ذخیره…' : draft.unsaved ? 'آنچه نوشته‌اید هنوز کامل ذخیره نشده است.' : 'آنچه نوشته‌اید ذخیره شده است؛ می‌توانید بعداً ادامه دهید.'}
+        note={draft.touched.size === 0 ? '' : draft.saving ? 'در حال ذخیره…' : draft.unsaved ? 'آنچه نوشته‌اید هنوز کامل ذخیره نشده است.' : 'آنچه نوشته‌اید ذخیره شده است؛ می‌توانید بعداً ادامه دهید.'}
       />
     </Box>
   );

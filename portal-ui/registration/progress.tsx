@@ -3,6 +3,7 @@ import StepLabel from '@mui/material/StepLabel';
 import Stepper from '@mui/material/Stepper';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material/styles';
+import { toPersianDigits } from '../../domain/digits.ts';
 import type { Application } from '../api/registration.ts';
 
 const STEPS = ['اطلاعات حقوقی', 'بررسی اطلاعات', 'درخواست خرید سازمانی', 'بررسی نهایی'] as const;
@@ -15,7 +16,7 @@ export function Progress({ application: { status, stage } }: { application: Pick
   return (
     <Stepper activeStep={now} alternativeLabel={!narrow} orientation={narrow ? 'vertical' : 'horizontal'} sx={{ mb: 3 }}>
       {STEPS.map((title, index) => (
-        <Step key={title}><StepLabel error={stopped && index === now}>{title}</StepLabel></Step>
+        <Step key={title}><StepLabel icon={toPersianDigits(index + 1)} error={stopped && index === now}>{title}</StepLabel></Step>
       ))}
     </Stepper>
   );

@@ -14,7 +14,7 @@ const SessionContext = createContext<CustomerSession | undefined>(undefined);
 
 interface Props {
   /** What to fetch for an address before it is shown, once it is known that it may be. */
-  before: (pathname: string) => Promise<void>;
+  before: (pathname: string, mayBuy: boolean) => Promise<void>;
   children: ReactNode;
 }
 
@@ -23,7 +23,7 @@ export function RequireSession({ before, children }: Props) {
   const location = useLocation();
   const enter = async () => {
     const answer = await fetchMe();
-    await before(location.pathname);
+    await before(location.pathname, answer.organisation?.active === true);
     return answer;
   };
   const me = useQuery({ queryKey: ['me'], queryFn: enter, staleTime: 60_000 });

@@ -5,6 +5,7 @@ import { seedCatalogue } from './catalogue/seed-catalogue.ts';
 import { openDatabase, type Database } from './connection.ts';
 import { demoPasswords, writeDemoLogIns } from './demo/demo-passwords.ts';
 import { seedLegalDetails } from './demo/legal-details.ts';
+import { seedApplications } from './demo/seed-applications.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { seedSettings } from './settings/seed-settings.ts';
 import { seedTerms } from './terms/seed-terms.ts';
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
     if (process.env['NODE_ENV'] !== 'production') {
       const logIns = await seedDemo(db, { passwords: await demoPasswords(dataDirectory) });
       await seedLegalDetails(db);
+      if (process.env['KOOK_DEMO'] !== '0') await seedApplications(db);
       if (dataDirectory !== undefined) await writeDemoLogIns(dataDirectory, logIns);
     }
     console.log(JSON.stringify({ level: 'info', msg: 'seeded' }));

@@ -29,21 +29,20 @@ const orders = [
 ];
 
 const registrations = [
-  ...auditOf(`'registration/' || $1`),
+  // Decisions stand below, with their reasons.
+  `${AUDIT} where e.subject = 'registration/' || $1 and e.action not in ('registration.approve', 'registration.return', 'registration.reject')`,
   `select s.submitted_at, 'submission', s.stage, s.submitted_by, null::text, jsonb_build_object('version', s.version)
     from registration_submissions s where s.registration_id = $1::uuid`,
   `select d.decided_at, 'decision', d.decision, d.decided_by, null::text, jsonb_build_object('stage', d.stage, 'version', d.version, 'reasons', d.reasons)
     from registration_decisions d where d.registration_id = $1::uuid`,
   `select c.at, 'call', c.outcome, c.called_by, null::text, jsonb_build_object('note', c.note, 'callBackAt', c.call_back_at)
     from registration_calls c where c.registration_id = $1::uuid`,
-  messagesWith(`m.link like '/registration%'`, 'select organisation_id from registrations where id = $1::uuid'),
+  messagesWith(`m.link = '/registration' and m.created_at >= (select created_at from registrations where id = $1::uuid)`, 'select organisation_id from registrations where id = $1::uuid'),
   notesOn('registration'),
 ];
 
 const organisations = [
   `${AUDIT} where e.organisation_id = $1::uuid`,
-  `select d.decided_at, 'decision', d.decision, d.decided_by, 'registration/' || d.registration_id, jsonb_build_object('stage', d.stage, 'reasons', d.reasons)
-    from registration_decisions d join registrations r on r.id = d.registration_id where r.organisation_id = $1::uuid`,
   messagesWith('true', 'select $1::uuid'),
   notesOn('organisation'),
 ];

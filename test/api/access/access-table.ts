@@ -161,6 +161,10 @@ export const TABLE = `
   LIST   /api/admin/registrations | expert supervisor | events
   LIST   /api/admin/documents | expert supervisor | events
   POST   /api/admin/registrations/:id/decision | expert supervisor
+  POST   /api/admin/registrations/bulk-decision | expert supervisor
+  POST   /api/admin/registrations/:id/claim | expert supervisor
+  POST   /api/admin/registrations/:id/release | expert supervisor
+  GET    /api/admin/registrations/:id/timeline | expert supervisor
   GET    /api/admin/registrations/:id/calls | expert supervisor
   POST   /api/admin/registrations/:id/calls | expert
   GET    /api/admin/documents/:id/file | expert supervisor

@@ -6,6 +6,18 @@ import { REGISTRATION_STATUSES } from '../../../../domain/statuses.ts';
 import { defineRoute } from '../../../route.ts';
 import { idParams } from '../../../schemas/id.ts';
 
+/** What a reviewer says of an application, alone or in bulk. */
+export const registrationDecision = {
+  decision: z.enum(REVIEW_DECISIONS),
+  reasons: z
+    .array(z.object({
+      field: z.string().max(60).nullish().transform((field) => field ?? undefined)
+        .meta({ description: 'A field of the form (nationalId, signatory.mobile, documents.gazette …) or its group' }),
+      text: z.string().trim().min(2).max(1_000),
+    }))
+    .max(50).default([]).meta({ description: 'Needed to return or reject. A return of the second review opens just the fields that it names' }),
+};
+
 export default defineRoute({
   method: 'post',
   path: '/api/admin/registrations/:id/decision',
@@ -13,14 +25,7 @@ export default defineRoute({
   summary: 'Approve, return or reject what is in review; the second review needs another person, a supervisor one that was escalated',
   params: idParams,
   body: z.object({
-    decision: z.enum(REVIEW_DECISIONS),
-    reasons: z
-      .array(z.object({
-        field: z.string().max(60).nullish().transform((field) => field ?? undefined)
-          .meta({ description: 'A field of the form (nationalId, signatory.mobile, documents.gazette …) or its group' }),
-        text: z.string().trim().min(2).max(1_000),
-      }))
-      .max(50).default([]).meta({ description: 'Needed to return or reject. A return of the second review opens just the fields that it names' }),
+    ...registrationDecision,
     expectedVersion: z.number().int().meta({ description: 'Of the record that was read' }),
   }),
   answers: { 200: z.object({ id: z.string(), status: z.enum(REGISTRATION_STATUSES), version: z.number().int() }) },

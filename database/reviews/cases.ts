@@ -22,10 +22,13 @@ export const CASES: Readonly<Record<string, CaseKind>> = {
   tasks: { kind: 'task', roles: ['expert', 'finance', 'operations', 'supervisor', 'admin'], isOpen: ({ resolvedAt }) => resolvedAt === null },
 };
 
-/** Columns of a list whose cases can be taken in hand; `id` is the SQL of its id. */
-export const claimColumns = (kind: CaseKind['kind'], id: string): Record<string, string> => ({
-  claimedBy: `(select concat_ws(' ', cu.first_name, cu.last_name) from review_claims rc join users cu on cu.id = rc.claimed_by
-    where rc.kind = '${kind}' and rc.subject_id = ${id})`,
-  claimedById: `(select rc.claimed_by from review_claims rc where rc.kind = '${kind}' and rc.subject_id = ${id})`,
-  claimedAt: `(select rc.claimed_at from review_claims rc where rc.kind = '${kind}' and rc.subject_id = ${id})`,
-});
+/** Joins who has a case in hand to a list; `id` is the SQL of the list's id. */
+export const claimJoin = (kind: CaseKind['kind'], id: string): string =>
+  `left join review_claims rc on rc.kind = '${kind}' and rc.subject_id = ${id} left join users cu on cu.id = rc.claimed_by`;
+
+/** Columns of a list with `claimJoin`. */
+export const CLAIM_COLUMNS = {
+  claimedBy: `nullif(concat_ws(' ', cu.first_name, cu.last_name), '')`,
+  claimedById: 'rc.claimed_by',
+  claimedAt: 'rc.claimed_at',
+} as const;

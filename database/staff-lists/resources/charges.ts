@@ -2,14 +2,14 @@ import { parseMobile } from '../../../domain/mobile.ts';
 import { STAFF_READERS } from '../../../domain/staff-access.ts';
 import { CHARGE_STAGES, CHARGE_STATUSES } from '../../../domain/statuses.ts';
 import { IS_RESERVED, STATE_OF_STAGE } from '../../charges/charge-filter.ts';
-import { claimColumns } from '../../reviews/cases.ts';
+import { CLAIM_COLUMNS, claimJoin } from '../../reviews/cases.ts';
 import { equals, flag, oneOf } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
 
 export const charges: StaffResource = {
   name: 'charges',
   from: `charges c join products p on p.id = c.product_id join runs r on r.id = c.run_id join orders o on o.id = r.order_id
-    join organisations g on g.id = c.organisation_id`,
+    join organisations g on g.id = c.organisation_id ${claimJoin('charge', 'c.id')}`,
   countFrom: 'charges c',
   id: { sql: 'c.id', kind: 'uuid' },
   columns: {
@@ -39,7 +39,7 @@ export const charges: StaffResource = {
     personSince: 'c.person_since',
     version: 'c.version',
     settledAt: 'c.settled_at',
-    ...claimColumns('charge', 'c.id'),
+    ...CLAIM_COLUMNS,
   },
   filters: {
     runId: equals('c.run_id', 'uuid'),

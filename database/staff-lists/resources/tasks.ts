@@ -1,11 +1,12 @@
 import { STAFF_READERS } from '../../../domain/staff-access.ts';
-import { claimColumns } from '../../reviews/cases.ts';
+import { CLAIM_COLUMNS, claimJoin } from '../../reviews/cases.ts';
 import { equals, flag } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
 
 export const tasks: StaffResource = {
   name: 'tasks',
-  from: 'tasks t left join users u on u.id = t.resolved_by',
+  from: `tasks t left join users u on u.id = t.resolved_by ${claimJoin('task', 't.id')}`,
+  countFrom: 'tasks t',
   id: { sql: 't.id', kind: 'uuid' },
   columns: {
     kind: 't.kind',
@@ -17,7 +18,7 @@ export const tasks: StaffResource = {
     resolvedAt: 't.resolved_at',
     resolvedBy: `nullif(concat_ws(' ', u.first_name, u.last_name), '')`,
     resolution: 't.resolution',
-    ...claimColumns('task', 't.id'),
+    ...CLAIM_COLUMNS,
   },
   filters: {
     kind: equals('t.kind'),

@@ -41,6 +41,18 @@ const registrations = [
   notesOn('registration'),
 ];
 
+const deposits = [
+  `${AUDIT} where e.subject = 'deposit/' || $1 and e.action not in ('deposit.approve', 'deposit.return', 'deposit.reject')`,
+  `select s.submitted_at, 'submission', 'slip', s.submitted_by, null::text,
+      jsonb_build_object('round', s.round, 'amount', s.amount::text, 'trackingNumber', s.tracking_number, 'payer', s.payer)
+    from deposit_submissions s where s.deposit_id = $1::uuid`,
+  `select d.decided_at, 'decision', d.decision, d.decided_by, null::text,
+      jsonb_build_object('from', d.from_status, 'to', d.to_status, 'slipAmount', d.slip_amount::text, 'reason', d.reason)
+    from deposit_decisions d where d.deposit_id = $1::uuid`,
+  messagesWith(`m.link = '/credit/deposits/' || $1`, 'select organisation_id from deposits where id = $1::uuid'),
+  notesOn('deposit'),
+];
+
 const organisations = [
   `${AUDIT} where e.organisation_id = $1::uuid`,
   messagesWith('true', 'select $1::uuid'),
@@ -48,4 +60,4 @@ const organisations = [
 ];
 
 /** By the list that the record stands in. */
-export const TIMELINES: Readonly<Record<string, readonly string[]>> = { orders, registrations, organisations };
+export const TIMELINES: Readonly<Record<string, readonly string[]>> = { orders, registrations, deposits, organisations };

@@ -10,6 +10,7 @@ import search from './overview/search.ts';
 import { timelineRoutes } from './overview/timeline.ts';
 import pauseOperator from './pause-operator.ts';
 import bulkCharges from './reviews/bulk-charges.ts';
+import bulkDeposits from './reviews/bulk-deposits.ts';
 import bulkRegistrations from './reviews/bulk-registrations.ts';
 import { claimRoutes } from './reviews/claim.ts';
 import resolveCharge from './resolve-charge.ts';
@@ -22,7 +23,7 @@ import { writeRoutes } from './writable/write-routes.ts';
 
 export const routes: Route[] = [
   ...STAFF_RESOURCES.flatMap(resourceRoutes), ...STAFF_RESOURCES.flatMap(exportRoutes),
-  ...STAFF_RESOURCES.flatMap(claimRoutes), bulkCharges, bulkRegistrations,
+  ...STAFF_RESOURCES.flatMap(claimRoutes), bulkCharges, bulkDeposits, bulkRegistrations,
   ...STAFF_RESOURCES.flatMap(timelineRoutes), dashboard, search,
   ...WRITABLE_RESOURCES.flatMap(writeRoutes),
   resolveCharge, ...controlRun, ...pauseOperator, resolveTask, auditLedger, runInvoice,

@@ -161,6 +161,7 @@ export const TABLE = `
   LIST   /api/admin/registrations | expert supervisor | events
   LIST   /api/admin/documents | expert supervisor | events
   POST   /api/admin/registrations/:id/decision | expert supervisor
+  POST   /api/admin/deposits/bulk-decision | finance supervisor
   POST   /api/admin/registrations/bulk-decision | expert supervisor
   POST   /api/admin/registrations/:id/claim | expert supervisor
   POST   /api/admin/registrations/:id/release | expert supervisor
@@ -168,9 +169,6 @@ export const TABLE = `
   GET    /api/admin/registrations/:id/calls | expert supervisor
   POST   /api/admin/registrations/:id/calls | expert
   GET    /api/admin/documents/:id/file | expert supervisor
-  POST   /api/admin/registrations/:id/claim | expert supervisor
-  POST   /api/admin/registrations/:id/release | expert supervisor
-  GET    /api/admin/registrations/:id/timeline | expert supervisor
   LIST   /api/admin/users | staff
   LIST   /api/admin/staff | supervisor admin
   LIST   /api/admin/roles | supervisor admin | events

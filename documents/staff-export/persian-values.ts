@@ -1,6 +1,7 @@
 import { failurePersian } from '../../domain/operator-answers.ts';
 import {
-  CHARGE_STAGE_PERSIAN, CHARGE_STATUS_PERSIAN, ORDER_STATUS_PERSIAN, PRODUCT_TYPE_PERSIAN, RUN_STATUS_PERSIAN,
+  ADJUSTMENT_STATUS_PERSIAN, CHARGE_STAGE_PERSIAN, CHARGE_STATUS_PERSIAN, DEPOSIT_METHOD_PERSIAN, DEPOSIT_STATUS_PERSIAN,
+  ORDER_STATUS_PERSIAN, PAYMENT_STATUS_PERSIAN, PRODUCT_TYPE_PERSIAN, REGISTRATION_STATUS_PERSIAN, RUN_STATUS_PERSIAN, SALE_TYPE_PERSIAN,
 } from '../../domain/statuses.ts';
 
 type Say = (value: string) => string;
@@ -9,6 +10,13 @@ const by = (words: Readonly<Record<string, string>>): Say => (value) => words[va
 /** Stable words as people read them, by list and column; everything else stays as the API gives it. */
 const SAY: Readonly<Record<string, Say>> = {
   'orders.status': by(ORDER_STATUS_PERSIAN),
+  'orders.saleType': by(SALE_TYPE_PERSIAN),
+  'organisations.registrationStatus': by(REGISTRATION_STATUS_PERSIAN),
+  'registrations.status': by(REGISTRATION_STATUS_PERSIAN),
+  'deposits.status': by(DEPOSIT_STATUS_PERSIAN),
+  'deposits.method': by(DEPOSIT_METHOD_PERSIAN),
+  'payments.status': by(PAYMENT_STATUS_PERSIAN),
+  'adjustments.status': by(ADJUSTMENT_STATUS_PERSIAN),
   'runs.status': by(RUN_STATUS_PERSIAN),
   'charges.status': by(CHARGE_STATUS_PERSIAN),
   'charges.stage': by(CHARGE_STAGE_PERSIAN),

@@ -95,7 +95,7 @@ describe('beginning a payment', () => {
 
   it('by a double click opens one', async () => {
     const key = { 'Idempotency-Key': randomUUID() };
-    await bankFaults({ latencyMs: 300 });
+    await bankFaults({ latencyMs: 1_000 });
     const before = (await bankHas()).length;
     const [a, b] = await Promise.all([pay('customer', '150000', key), pay('customer', '150000', key)]);
     expect([a.status, b.status].sort()).toEqual([201, 409]);
@@ -119,10 +119,10 @@ describe('beginning a payment', () => {
 
   it('does not let a hanging bank take all of our connections', async () => {
     await bankFaults({ latencyMs: 1_200 });
-    const asked = await Promise.all(Array.from({ length: 9 }, () => pay('buyer')));
-    const statuses = asked.map(({ status }) => status);
-    expect(statuses.filter((status) => status === 201)).toHaveLength(6);
-    expect(statuses.filter((status) => status === 503)).toHaveLength(3);
+    const asked = await Promise.all(Array.from({ length: 16 }, () => pay('buyer')));
+    const refused = asked.filter(({ status }) => status !== 201);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(new Set(refused.map(({ body }) => body.code))).toEqual(new Set(['bank-unavailable']));
     expect((await read('customer', '')).status).toBe(200);
   });
 });

@@ -28,6 +28,10 @@ export const STAFF_READERS = {
   users: EVERYBODY,
   staff: ['supervisor', 'admin'],
   roles: ['supervisor', 'admin'],
+  deposits: ['finance', 'supervisor'],
+  adjustments: ['finance', 'supervisor'],
+  banks: ['finance', 'supervisor', 'admin'],
+  'company-accounts': ['finance', 'supervisor', 'admin'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 export type StaffList = keyof typeof STAFF_READERS;
 
@@ -51,6 +55,11 @@ export const STAFF_ACTORS = {
   'staff.write': ['admin'],
   'users.disable': ['supervisor'],
   'organisations.disable': ['supervisor'],
+  'deposits.decide': ['finance', 'supervisor'],
+  'adjustments.propose': ['finance'],
+  'adjustments.decide': ['supervisor'],
+  'banks.write': ['admin'],
+  'company-accounts.write': ['admin'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 export type StaffAction = keyof typeof STAFF_ACTORS;
 

@@ -6,6 +6,7 @@ import { routes as account } from './portal/account/index.ts';
 import { routes as apiKeys } from './portal/api-keys/index.ts';
 import { routes as people } from './portal/people/index.ts';
 import { routes as profile } from './portal/profile/index.ts';
+import { routes as deposits } from './portal/deposits/index.ts';
 import { routes as orders } from './portal/orders/index.ts';
 import { routes as portalPayments } from './portal/payments/index.ts';
 import { routes as receipts } from './portal/receipts/index.ts';
@@ -16,7 +17,7 @@ import { routes as system } from './system/index.ts';
 
 /** Every route of the API; the order doesn't matter. */
 export const routes: readonly Route[] = [
-  ...system, ...auth, ...account, ...apiKeys, ...profile, ...people, ...orders, ...registration, ...runs,
+  ...system, ...auth, ...account, ...apiKeys, ...profile, ...people, ...deposits, ...orders, ...registration, ...runs,
   ...portalPayments, ...payments, ...admin,
   ...webhooks, ...receipts,
 ];

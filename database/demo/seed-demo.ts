@@ -3,6 +3,7 @@ import { hashPassword, passwordMatches } from '../accounts/password-hash.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { Database, Tx } from '../connection.ts';
 import { postCredit } from '../ledger/post-credit.ts';
+import { seedCompanyAccounts } from './company-accounts.ts';
 import { ORGANISATIONS, STAFF, type DemoOrganisation, type DemoPasswords } from './people.ts';
 
 /** What `endpoints.json` shows under `demo`. */
@@ -23,6 +24,7 @@ export async function seedDemo(db: Database, { passwords }: { passwords: DemoPas
     logIns[person.key] = { username: person.username, password: passwords[person.key] };
   }
   await mendPasswords(db, passwords);
+  await seedCompanyAccounts(db);
   return logIns;
 }
 

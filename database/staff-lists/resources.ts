@@ -1,8 +1,12 @@
 import type { StaffResource } from './resource.ts';
+import { adjustments } from './resources/adjustments.ts';
 import { auditEvents } from './resources/audit-events.ts';
+import { banks } from './resources/banks.ts';
 import { chargeAttempts } from './resources/charge-attempts.ts';
 import { charges } from './resources/charges.ts';
 import { documents } from './resources/documents.ts';
+import { companyAccounts } from './resources/company-accounts.ts';
+import { deposits } from './resources/deposits.ts';
 import { holidays } from './resources/holidays.ts';
 import { ledgerAccounts } from './resources/ledger-accounts.ts';
 import { ledgerTransactions } from './resources/ledger-transactions.ts';
@@ -31,4 +35,5 @@ export const STAFF_RESOURCES: readonly StaffResource[] = [
   ledgerAccounts, ledgerTransactions, auditEvents, notifications,
   notes, holidays, settings, termsVersions,
   users, staff, roles,
+  deposits, adjustments, banks, companyAccounts,
 ];

@@ -8,6 +8,7 @@ import { exportRoutes } from './export-routes.ts';
 import dashboard from './overview/dashboard.ts';
 import search from './overview/search.ts';
 import { timelineRoutes } from './overview/timeline.ts';
+import { routes as deposits } from './deposits/index.ts';
 import pauseOperator from './pause-operator.ts';
 import bulkCharges from './reviews/bulk-charges.ts';
 import bulkDeposits from './reviews/bulk-deposits.ts';
@@ -29,4 +30,5 @@ export const routes: Route[] = [
   resolveCharge, ...controlRun, ...pauseOperator, resolveTask, auditLedger, runInvoice,
   ...registrationRoutes,
   ...controlUser, ...controlOrganisation,
+  ...deposits,
 ];

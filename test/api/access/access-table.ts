@@ -51,6 +51,13 @@ export const TABLE = `
   POST   /api/portal/webhooks/:id/test | owner | person
   GET    /api/portal/webhooks/:id/deliveries | owner | person
   POST   /api/portal/webhooks/:id/deliveries/:deliveryId/resend | owner | person
+  GET    /api/portal/banks | customers | credit:read
+  GET    /api/portal/company-accounts | customers | credit:read
+  POST   /api/portal/deposits | owner buyer | person | active
+  GET    /api/portal/deposits | customers | credit:read
+  GET    /api/portal/deposits/:id | customers | credit:read
+  PUT    /api/portal/deposits/:id | owner buyer | person | active
+  GET    /api/portal/deposits/:id/slip | customers | credit:read
   GET    /api/portal/orders | customers | orders:read
   POST   /api/portal/orders | owner buyer | orders:write | active
   GET    /api/portal/orders/:id | customers | orders:read
@@ -179,4 +186,18 @@ export const TABLE = `
   POST   /api/admin/users/:id/end-sessions | supervisor
   POST   /api/admin/organisations/:id/disable | supervisor
   POST   /api/admin/organisations/:id/enable | supervisor
+  LIST   /api/admin/deposits | finance supervisor | events
+  POST   /api/admin/deposits/:id/decision | finance supervisor
+  GET    /api/admin/deposits/:id/slip | finance supervisor
+  LIST   /api/admin/adjustments | finance supervisor
+  POST   /api/admin/adjustments | finance
+  POST   /api/admin/adjustments/:id/decision | supervisor
+  LIST   /api/admin/banks | finance supervisor admin
+  POST   /api/admin/banks | admin
+  PUT    /api/admin/banks/:id | admin
+  DELETE /api/admin/banks/:id | admin
+  LIST   /api/admin/company-accounts | finance supervisor admin
+  POST   /api/admin/company-accounts | admin
+  PUT    /api/admin/company-accounts/:id | admin
+  DELETE /api/admin/company-accounts/:id | admin
 `;

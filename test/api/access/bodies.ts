@@ -1,3 +1,5 @@
+import { today } from '../deposits/slip-form.ts';
+
 /** Bodies that pass validation, so that an answer is about the subject; routes that take none or an empty one need no line. */
 export const BODIES: Record<string, object> = {
   'PATCH /api/portal/orders/:id': { name: 'دزدیده' },
@@ -11,4 +13,8 @@ export const BODIES: Record<string, object> = {
   'POST /api/portal/runs/:id/pins.xlsx': { password: 'secret of customer' },
   'PATCH /api/portal/users/:id': { role: 'viewer' },
   'PUT /api/portal/webhooks/:id': { url: 'https://stolen.example/', events: ['run.finished'] },
+  'PUT /api/portal/deposits/:id': {
+    amount: '5000000', paidOn: today(), bank: 'mellat', companyAccountId: '01999999-9999-7999-8999-999999999999', method: 'branch',
+    trackingNumber: '123456', payer: 'دزد',
+  },
 };

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createPayment } from '../../../database/payments/create-payment.ts';
+import { slipFields, slipForm } from '../deposits/slip-form.ts';
 import { direct } from '../runs/operator-at-hand.ts';
 import type { TestApi } from '../support/use-api.ts';
 
@@ -40,6 +41,7 @@ export async function otherOrganisation(api: TestApi): Promise<Subjects> {
     `select id, organisation_id as "organisationId" from users where role = 'owner' and organisation_id = $1`, [await api.organisationOf('otherCustomer')]);
   if (owner === undefined) throw new Error('The other organisation has no owner.');
   const payment = await createPayment(api.db, { organisationId: owner.organisationId, userId: owner.id, amount: 500_000n, address: '127.0.0.1' });
+  const deposit = await call('POST', '/deposits', { form: await slipForm(await slipFields(api, { payer: 'محرمانه' })) });
   const people = await call('GET', '/users');
   const invitation = await call('POST', '/users/invitations', { body: { mobile: '09359998877', role: 'buyer' } });
   const webhook = await call('POST', '/webhooks', { body: { url: 'https://theirs.example/', events: ['run.finished'] } });
@@ -55,5 +57,6 @@ export async function otherOrganisation(api: TestApi): Promise<Subjects> {
     lineId: lines.items[0].id, uploadId: upload.uploadId, row: '2', 'api-keys': key.id, payments: payment,
     users: people.items[0].id, invitations: invitation.id,
     webhooks: webhook.id, deliveryId,
+    deposits: deposit.id,
   };
 }

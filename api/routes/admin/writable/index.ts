@@ -1,3 +1,5 @@
+import banks from './banks.ts';
+import companyAccounts from './company-accounts.ts';
 import holidays from './holidays.ts';
 import notes from './notes.ts';
 import operators from './operators.ts';
@@ -8,4 +10,4 @@ import termsVersions from './terms-versions.ts';
 import type { WritableResource } from './writable-resource.ts';
 
 /** Every list that a form of the back office writes. */
-export const WRITABLE_RESOURCES: readonly WritableResource[] = [notes, products, operators, holidays, settings, termsVersions, staff];
+export const WRITABLE_RESOURCES: readonly WritableResource[] = [notes, products, operators, holidays, settings, termsVersions, staff, banks, companyAccounts];

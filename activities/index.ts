@@ -1,3 +1,4 @@
+import { createDepositActivities } from './deposit-review/index.ts';
 import { createNotificationActivities } from './notification/index.ts';
 import type { PaymentDependencies } from './online-payment/dependencies.ts';
 import { createPaymentActivities } from './online-payment/index.ts';
@@ -21,6 +22,7 @@ export function createProcessActivities(deps: ActivityDependencies) {
     ...createNotificationActivities(deps),
     ...createPaymentActivities(deps),
     ...createRegistrationActivities(deps),
+    ...createDepositActivities(deps),
   };
 }
 

@@ -1,3 +1,4 @@
+export { depositReview } from './deposit-review.ts';
 export { notification } from './notification.ts';
 export { onlinePayment } from './online-payment.ts';
 export { order } from './order.ts';

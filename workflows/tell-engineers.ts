@@ -2,7 +2,7 @@ import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow'
 import { SEARCH_ATTRIBUTES } from './search-attributes.ts';
 
 interface Told {
-  process: 'order' | 'run' | 'notification' | 'payment' | 'webhook' | 'registration';
+  process: 'order' | 'run' | 'notification' | 'payment' | 'webhook' | 'registration' | 'deposit';
   /** Undefined where a process belongs to none. */
   organisationId?: string;
   status: string;

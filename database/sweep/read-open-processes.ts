@@ -30,6 +30,9 @@ export async function readOpenProcesses(db: Database, after = ''): Promise<Start
        union all
        select 'registration', 'registration/' || id, jsonb_build_object('registrationId', id)
          from registrations where closed_at is null and created_at < now() - interval '20 seconds'
+       union all
+       select 'depositReview', 'deposit/' || id, jsonb_build_object('depositId', id)
+         from deposits where status in ('in-review', 'second-review', 'returned') and submitted_at < now() - interval '20 seconds'
      ) open where "workflowId" > $1 order by "workflowId" limit ${PAGE}`,
     [after],
   );

@@ -187,6 +187,8 @@ export const TABLE = `
   POST   /api/admin/organisations/:id/disable | supervisor
   POST   /api/admin/organisations/:id/enable | supervisor
   LIST   /api/admin/deposits | finance supervisor | events
+  POST   /api/admin/deposits/:id/claim | finance supervisor
+  POST   /api/admin/deposits/:id/release | finance supervisor
   POST   /api/admin/deposits/:id/decision | finance supervisor
   GET    /api/admin/deposits/:id/slip | finance supervisor
   LIST   /api/admin/adjustments | finance supervisor

@@ -42,6 +42,7 @@ export const STAFF_ACTORS = {
   'operators.pause': ['operations'],
   'tasks.resolve': EVERYBODY,
   'ledger.audit': ['finance', 'operations', 'supervisor'],
+  'audit.verify': ['supervisor'],
   // A supervisor decides only what was escalated; the operation looks.
   'registrations.decide': ['expert', 'supervisor'],
   'registrations.call': ['expert'],

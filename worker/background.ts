@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { sealEvents } from '../database/audit/seal-events.ts';
 import { relayOutbox } from '../database/outbox/relay.ts';
 import { readOpenProcesses } from '../database/sweep/read-open-processes.ts';
 import type { Database } from '../database/connection.ts';
@@ -19,6 +20,7 @@ interface Background {
 
 const RELAY_EVERY_MS = 500;
 const SWEEP_EVERY_MS = 60_000;
+const SEAL_EVERY_MS = 2_000;
 const CROSS_CHECK_EVERY_MS = 60_000;
 
 /** Repeats `work` until stopped, one at a time; a failure is logged and the next turn comes all the same. */
@@ -43,6 +45,9 @@ export function startBackground({ db, bank, processes, log }: Background & { ban
   const stops = [
     repeat('outbox', RELAY_EVERY_MS, log, async () => {
       while ((await relayOutbox(db, (row) => processes.deliver(row))) > 0);
+    }),
+    repeat('seal', SEAL_EVERY_MS, log, async () => {
+      while ((await sealEvents(db)) > 0);
     }),
     repeat('sweep', SWEEP_EVERY_MS, log, () => sweep({ db, processes, log })),
     repeat('payments', CROSS_CHECK_EVERY_MS, log, () => crossCheckPayments({ db, bank })),

@@ -19,6 +19,7 @@ import { registrationRoutes } from './registrations/index.ts';
 import { resourceRoutes } from './resource-routes.ts';
 import resolveTask from './resolve-task.ts';
 import runInvoice from './run-invoice.ts';
+import verifyAuditChain from './verify-audit-chain.ts';
 import { WRITABLE_RESOURCES } from './writable/index.ts';
 import { writeRoutes } from './writable/write-routes.ts';
 
@@ -31,4 +32,5 @@ export const routes: Route[] = [
   ...registrationRoutes,
   ...controlUser, ...controlOrganisation,
   ...deposits,
+  verifyAuditChain,
 ];

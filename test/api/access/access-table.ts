@@ -134,6 +134,7 @@ export const TABLE = `
   POST   /api/admin/operators/:code/resume | operations
   POST   /api/admin/tasks/:id/resolution | staff
   POST   /api/admin/ledger-audit | finance operations supervisor
+  POST   /api/admin/audit-chain/verify | supervisor
   LIST   /api/admin/payments | finance supervisor | events
   LIST   /api/admin/payment-events | finance supervisor | events
   LIST   /api/admin/holidays | staff

@@ -32,6 +32,8 @@ export const STAFF_READERS = {
   adjustments: ['finance', 'supervisor'],
   banks: ['finance', 'supervisor', 'admin'],
   'company-accounts': ['finance', 'supervisor', 'admin'],
+  'sms-messages': ['expert', 'operations', 'supervisor'],
+  'webhook-deliveries': ['operations', 'supervisor'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 export type StaffList = keyof typeof STAFF_READERS;
 

@@ -21,6 +21,8 @@ import { products } from './resources/products.ts';
 import { registrations } from './resources/registrations.ts';
 import { roles } from './resources/roles.ts';
 import { runs } from './resources/runs.ts';
+import { smsMessages } from './resources/sms-messages.ts';
+import { webhookDeliveries } from './resources/webhook-deliveries.ts';
 import { settings } from './resources/settings.ts';
 import { staff } from './resources/staff.ts';
 import { tasks } from './resources/tasks.ts';
@@ -36,4 +38,5 @@ export const STAFF_RESOURCES: readonly StaffResource[] = [
   notes, holidays, settings, termsVersions,
   users, staff, roles,
   deposits, adjustments, banks, companyAccounts,
+  smsMessages, webhookDeliveries,
 ];

@@ -9,6 +9,7 @@ import dashboard from './overview/dashboard.ts';
 import search from './overview/search.ts';
 import { timelineRoutes } from './overview/timeline.ts';
 import { routes as deposits } from './deposits/index.ts';
+import { bellRoutes } from './notifications/index.ts';
 import pauseOperator from './pause-operator.ts';
 import bulkCharges from './reviews/bulk-charges.ts';
 import bulkDeposits from './reviews/bulk-deposits.ts';
@@ -32,5 +33,5 @@ export const routes: Route[] = [
   ...registrationRoutes,
   ...controlUser, ...controlOrganisation,
   ...deposits,
-  verifyAuditChain,
+  verifyAuditChain, ...bellRoutes,
 ];

@@ -125,6 +125,12 @@ export const TABLE = `
   LIST   /api/admin/ledger-transactions | finance supervisor | events
   LIST   /api/admin/audit-events | supervisor admin | events
   LIST   /api/admin/notifications | staff
+  GET    /api/admin/notifications/unread-count | staff
+  POST   /api/admin/notifications/:id/read | staff
+  POST   /api/admin/notifications/read-all | staff
+  GET    /api/admin/notifications/events | staff
+  LIST   /api/admin/sms-messages | expert operations supervisor | events
+  LIST   /api/admin/webhook-deliveries | operations supervisor | events
   POST   /api/admin/charges/:id/resolution | operations
   GET    /api/admin/runs/:id/invoice.pdf | finance operations supervisor
   POST   /api/admin/runs/:id/pause | operations

@@ -198,6 +198,7 @@ export const TABLE = `
   POST   /api/admin/deposits/:id/release | finance supervisor
   POST   /api/admin/deposits/:id/decision | finance supervisor
   GET    /api/admin/deposits/:id/slip | finance supervisor
+  GET    /api/admin/deposits/:id/timeline | finance supervisor
   LIST   /api/admin/adjustments | finance supervisor
   POST   /api/admin/adjustments | finance
   POST   /api/admin/adjustments/:id/decision | supervisor

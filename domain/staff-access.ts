@@ -48,6 +48,11 @@ export const STAFF_ACTORS = {
   // A supervisor decides only what was escalated; the operation looks.
   'registrations.decide': ['expert', 'supervisor'],
   'registrations.call': ['expert'],
+  // Taking a case in hand; a supervisor hands it on.
+  'registrations.claim': ['expert', 'supervisor'],
+  'deposits.claim': ['finance', 'supervisor'],
+  'charges.claim': ['operations', 'supervisor'],
+  'tasks.claim': EVERYBODY,
   'notes.write': EVERYBODY,
   'products.write': ['admin'],
   'operators.write': ['admin'],

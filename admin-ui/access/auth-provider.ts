@@ -20,6 +20,9 @@ function whoAmI(): Promise<Me> {
   return known.me;
 }
 
+/** What react-admin asks about before it shows a form or its button. */
+const FORMS = ['create', 'edit', 'delete'];
+const isAction = (name: string): name is StaffAction => Object.hasOwn(STAFF_ACTORS, name);
 const isStaff = (role: string): role is StaffRole => (STAFF_ROLES as readonly string[]).includes(role);
 
 async function staffRole(): Promise<StaffRole> {
@@ -57,9 +60,12 @@ export const authProvider: AuthProvider = {
     return { id: user.id, fullName: `${user.firstName} ${user.lastName}` };
   },
   getPermissions: staffRole,
-  /** Lists by their readers, actions by their name: the API decides by the same table. */
+  /** Lists by their readers, forms by their writers, actions by their name: the API decides by the same table. */
   async canAccess({ resource, action }) {
     const role = await staffRole();
-    return Object.hasOwn(STAFF_ACTORS, action) ? mayDo(role, action as StaffAction) : mayRead(role, resource);
+    if (isAction(action)) return mayDo(role, action);
+    if (!FORMS.includes(action)) return mayRead(role, resource);
+    const writing = resource === 'adjustments' ? 'adjustments.propose' : `${resource}.write`;
+    return isAction(writing) && mayDo(role, writing);
   },
 };

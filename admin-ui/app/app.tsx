@@ -3,12 +3,19 @@ import { BrowserRouter } from 'react-router';
 import { authProvider } from '../access/auth-provider.ts';
 import { dataProvider } from '../data/data-provider.ts';
 import { charges } from '../charges/index.ts';
+import { Dashboard } from '../dashboard/dashboard.tsx';
 import { ledgerTransactions } from '../ledger-transactions/index.ts';
 import { operators } from '../operators/index.ts';
 import { orders } from '../orders/index.ts';
+import { organisations } from '../organisations/index.ts';
+import { payments } from '../payments/index.ts';
+import { registrations } from '../registrations/index.ts';
 import { runs } from '../runs/index.ts';
+import { staff } from '../staff/index.ts';
 import { tasks } from '../tasks/index.ts';
+import { users } from '../users/index.ts';
 import { i18nProvider } from './farsi.ts';
+import { Layout } from './layout.tsx';
 import { RightToLeft } from './right-to-left.tsx';
 import { darkTheme, lightTheme } from './theme.ts';
 
@@ -24,15 +31,22 @@ export function App() {
           i18nProvider={i18nProvider}
           theme={lightTheme}
           darkTheme={darkTheme}
+          dashboard={Dashboard}
+          layout={Layout}
           requireAuth
           disableTelemetry
         >
+          <Resource name="registrations" {...registrations} />
+          <Resource name="charges" {...charges} />
           <Resource name="tasks" {...tasks} />
+          <Resource name="payments" {...payments} />
           <Resource name="orders" {...orders} />
           <Resource name="runs" {...runs} />
-          <Resource name="charges" {...charges} />
+          <Resource name="organisations" {...organisations} />
+          <Resource name="users" {...users} />
           <Resource name="operators" {...operators} />
           <Resource name="ledger-transactions" {...ledgerTransactions} />
+          <Resource name="staff" {...staff} />
         </Admin>
       </BrowserRouter>
     </RightToLeft>

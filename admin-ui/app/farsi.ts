@@ -2,6 +2,15 @@ import polyglotI18nProvider from 'ra-i18n-polyglot';
 import farsi from 'ra-language-farsi';
 
 const resources = {
+  registrations: { name: 'ثبت نام |||| ثبت نام‌ها' },
+  deposits: { name: 'فیش واریزی |||| فیش‌های واریزی' },
+  adjustments: { name: 'اصلاح اعتبار |||| اصلاح‌های اعتبار' },
+  payments: { name: 'پرداخت |||| پرداخت‌های اینترنتی' },
+  organisations: { name: 'سازمان |||| سازمان‌ها' },
+  users: { name: 'کاربر |||| کاربران' },
+  'company-accounts': { name: 'حساب |||| حساب‌های شرکت' },
+  banks: { name: 'بانک |||| بانک‌ها' },
+  staff: { name: 'همکار |||| همکاران' },
   orders: { name: 'درخواست |||| درخواست‌ها' },
   runs: { name: 'اجرا |||| اجراها' },
   charges: { name: 'تراکنش |||| تراکنش‌ها' },
@@ -17,7 +26,7 @@ export const i18nProvider = polyglotI18nProvider(
     resources,
     ra: {
       ...farsi.ra,
-      page: { ...farsi.ra.page, show: '%{recordRepresentation}' },
+      page: { ...farsi.ra.page, show: '%{recordRepresentation}', edit: '%{recordRepresentation}', dashboard: 'صف‌های کار' },
       navigation: { ...farsi.ra.navigation, no_filtered_results: 'با این فیلترها چیزی یافت نشد.' },
       auth: { ...farsi.ra.auth, username: 'نام کاربری', sign_in_error: 'نام کاربری یا رمز عبور درست نیست.' },
     },

@@ -1,38 +1,53 @@
-import { DataTable, List, SelectInput, TextInput } from 'react-admin';
+import { DataTable, List, RecordContextProvider, SelectInput, TextInput } from 'react-admin';
 import { OPERATORS } from '../../domain/operators.ts';
 import { CHARGE_STATUS_PERSIAN } from '../../domain/statuses.ts';
-import { InstantField } from '../shown/instant-field.tsx';
+import { AgeField } from '../shown/age-field.tsx';
 import { ListPagination } from '../shown/list-pagination.tsx';
 import { MobileField } from '../shown/mobile-field.tsx';
 import { OperatorField } from '../shown/operator-field.tsx';
+import { QueueTabs, type QueueTab } from '../shown/queue-tabs.tsx';
 import { RialField } from '../shown/rial-field.tsx';
 import { choicesOf } from '../shown/status-field.tsx';
+import { TableOrCards } from '../shown/table-or-cards.tsx';
+import { TextCol } from '../shown/text-col.tsx';
 import { ChargeStatusField } from './charge-status-field.tsx';
 
-const STATE_PERSIAN = { waiting: 'در صف', sending: 'در حال ارسال', unknown: 'نامعلوم (نیازمند استعلام یا تصمیم)', settled: 'تعیین‌تکلیف‌شده' };
+const TABS: QueueTab[] = [
+  { label: 'منتظر تصمیم', filter: { waitsForPerson: 'true' }, counted: true },
+  { label: 'نامعلوم، در حال استعلام', filter: { waitsForPerson: 'false', state: 'unknown' }, counted: true },
+  { label: 'در حال ارسال', filter: { state: 'sending' } },
+  { label: 'همه', filter: {} },
+];
 const operators = Object.values(OPERATORS).map(({ code, persian }) => ({ id: code, name: persian }));
 
 const filters = [
-  <SelectInput key="state" source="state" label="وضعیت ارسال" choices={choicesOf(STATE_PERSIAN)} alwaysOn />,
   <TextInput key="mobile" source="mobile" label="شماره همراه (کامل)" alwaysOn />,
   <SelectInput key="status" source="status" label="وضعیت" choices={choicesOf(CHARGE_STATUS_PERSIAN)} />,
   <SelectInput key="operatorCode" source="operatorCode" label="اپراتور" choices={operators} />,
 ];
 
-/** Opens on what people have to look at: charges whose outcome is unknown. */
+export const CHARGE_QUEUE = { filter: { waitsForPerson: 'true' }, sort: { field: 'id', order: 'ASC' } } as const;
+
+/** Opens on the charges that wait for a person, the oldest first. */
 export function ChargeList() {
   return (
-    <List filters={filters} filterDefaultValues={{ state: 'unknown' }} sort={{ field: 'id', order: 'DESC' }} pagination={<ListPagination />} perPage={25} exporter={false}>
-      <DataTable bulkActionButtons={false} rowClick="show">
-        <DataTable.Col label="شماره همراه"><MobileField source="mobile" /></DataTable.Col>
-        <DataTable.Col label="اپراتور"><OperatorField source="operatorCode" /></DataTable.Col>
-        <DataTable.Col source="product" label="محصول" disableSort />
-        <DataTable.Col label="مبلغ"><RialField source="amount" /></DataTable.Col>
-        <DataTable.Col label="وضعیت"><ChargeStatusField source="status" /></DataTable.Col>
-        <DataTable.Col source="orderName" label="درخواست" disableSort />
-        <DataTable.Col source="organisationName" label="سازمان" disableSort />
-        <DataTable.Col label="نامعلوم از"><InstantField source="unknownSince" /></DataTable.Col>
-      </DataTable>
+    <List filters={filters} filterDefaultValues={CHARGE_QUEUE.filter} sort={CHARGE_QUEUE.sort} pagination={<ListPagination />} perPage={25} exporter={false} empty={false}>
+      <QueueTabs tabs={TABS} label="بخش‌ها" />
+      <TableOrCards
+        primary={(record) => <RecordContextProvider value={record}><MobileField source="mobile" /> · <RialField source="amount" /></RecordContextProvider>}
+        secondary={(record) => <RecordContextProvider value={record}><ChargeStatusField source="status" /> {record['orderName']}</RecordContextProvider>}>
+        <DataTable bulkActionButtons={false} rowClick="show">
+          <DataTable.Col label="شماره همراه"><MobileField source="mobile" /></DataTable.Col>
+          <DataTable.Col label="اپراتور"><OperatorField source="operatorCode" /></DataTable.Col>
+          <TextCol source="product" label="محصول" />
+          <DataTable.Col label="مبلغ"><RialField source="amount" /></DataTable.Col>
+          <DataTable.Col label="وضعیت"><ChargeStatusField source="status" /></DataTable.Col>
+          <TextCol source="orderName" label="درخواست" />
+          <TextCol source="organisationName" label="سازمان" />
+          <DataTable.Col label="نامعلوم از"><AgeField source="unknownSince" /></DataTable.Col>
+          <TextCol source="claimedBy" label="در دست" />
+        </DataTable>
+      </TableOrCards>
     </List>
   );
 }

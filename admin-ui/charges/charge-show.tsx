@@ -1,17 +1,19 @@
-import { ReferenceField, ReferenceManyField, Show, SimpleShowLayout, TextField, TopToolbar } from 'react-admin';
+import { PrevNextButtons, ReferenceField, ReferenceManyField, Show, SimpleShowLayout, TextField, TopToolbar, useRecordContext } from 'react-admin';
 import { PRODUCT_TYPE_PERSIAN } from '../../domain/statuses.ts';
+import { ClaimButton } from '../shown/claim-button.tsx';
 import { InstantField } from '../shown/instant-field.tsx';
 import { MobileField } from '../shown/mobile-field.tsx';
 import { OperatorField } from '../shown/operator-field.tsx';
 import { RialField } from '../shown/rial-field.tsx';
 import { StatusField } from '../shown/status-field.tsx';
 import { AttemptTable } from './attempt-table.tsx';
+import { CHARGE_QUEUE } from './charge-list.tsx';
 import { ChargeStatusField } from './charge-status-field.tsx';
 import { ResolveButton } from './resolve-button.tsx';
 
 export function ChargeShow() {
   return (
-    <Show actions={<TopToolbar><ResolveButton /></TopToolbar>}>
+    <Show actions={<Actions />}>
       <SimpleShowLayout>
         <ReferenceField source="runId" reference="runs" label="اجرا" link="show" />
         <TextField source="organisationName" label="سازمان" />
@@ -19,8 +21,8 @@ export function ChargeShow() {
         <OperatorField source="operatorCode" label="اپراتور" />
         <StatusField source="productType" label="نوع محصول" labels={PRODUCT_TYPE_PERSIAN} colours={{}} />
         <TextField source="product" label="محصول" />
-        <RialField source="amount" label="مبلغ" />
-        <RialField source="price" label="قیمت" />
+        <RialField source="amount" label="مبلغ" withToman />
+        <RialField source="price" label="قیمت" withToman />
         <ChargeStatusField source="status" label="وضعیت" />
         <InstantField source="unknownSince" label="نامعلوم از" />
         <InstantField source="dueAt" label="گام بعدی" />
@@ -30,5 +32,16 @@ export function ChargeShow() {
         </ReferenceManyField>
       </SimpleShowLayout>
     </Show>
+  );
+}
+
+function Actions() {
+  const charge = useRecordContext<{ id: string; state: string; personSince: string | null }>();
+  return (
+    <TopToolbar sx={{ flexWrap: 'wrap', alignItems: 'center' }}>
+      <ClaimButton resource="charges" may="charges.claim" open={charge !== undefined && (charge.state === 'unknown' || (charge.state !== 'settled' && charge.personSince !== null))} />
+      <ResolveButton />
+      <PrevNextButtons linkType="show" filterDefaultValues={CHARGE_QUEUE.filter} sort={CHARGE_QUEUE.sort} />
+    </TopToolbar>
   );
 }

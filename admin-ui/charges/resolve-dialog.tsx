@@ -2,9 +2,8 @@ import Dialog from '@mui/material/Dialog';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
-import { useMutation } from '@tanstack/react-query';
-import { RadioButtonGroupInput, required, SaveButton, SimpleForm, TextInput, Toolbar, useDataProvider, useNotify, useRefresh } from 'react-admin';
-import type { Actions } from '../data/data-provider.ts';
+import { RadioButtonGroupInput, required, SaveButton, SimpleForm, TextInput, Toolbar } from 'react-admin';
+import { useAction } from '../data/use-action.ts';
 
 export interface UnknownCharge {
   id: string;
@@ -18,21 +17,14 @@ const OUTCOMES = [{ id: 'succeeded', name: 'موفق: اپراتور شارژ ک
 
 /** A decision about money: with reason and evidence, and shown as done only after the server has committed it. */
 export function ResolveDialog({ charge, close }: { charge: UnknownCharge; close: () => void }) {
-  const dataProvider = useDataProvider<Actions & ReturnType<typeof useDataProvider>>();
-  const notify = useNotify();
-  const refresh = useRefresh();
-  const { mutate, isPending } = useMutation({
-    mutationFn: (decision: object) => dataProvider.act('charges', charge.id, 'resolution', { ...decision, expectedVersion: charge.version }),
-    onSuccess: () => { notify('تصمیم ثبت شد.', { type: 'success' }); close(); refresh(); },
-    onError: (error: Error) => { notify(error.message, { type: 'error' }); refresh(); },
-  });
+  const { act, isPending } = useAction({ resource: 'charges', action: 'resolution', done: 'تصمیم ثبت شد.', close });
   const choices = charge.productType === 'pin-charge' ? OUTCOMES.slice(1) : OUTCOMES;
   return (
     <Dialog open onClose={isPending ? undefined : close} fullWidth maxWidth="sm">
       <DialogTitle>تعیین تکلیف تراکنش نامعلوم</DialogTitle>
       <DialogContent>
         <Typography variant="body2" color="text.secondary">این تصمیم به نام شما ثبت می‌شود، پول را جابه‌جا می‌کند و برگشت ندارد.</Typography>
-        <SimpleForm sx={{ p: 0, pt: 2 }} onSubmit={(decision: object) => mutate(decision)} toolbar={<Toolbar><SaveButton label="ثبت تصمیم" alwaysEnable={false} disabled={isPending} /></Toolbar>}>
+        <SimpleForm sx={{ p: 0, pt: 2 }} onSubmit={(decision: object) => act(charge.id, { ...decision, expectedVersion: charge.version })} toolbar={<Toolbar><SaveButton label="ثبت تصمیم" alwaysEnable={false} disabled={isPending} /></Toolbar>}>
           <RadioButtonGroupInput source="outcome" label="نتیجه" choices={choices} validate={required()} row={false} />
           <TextInput source="reason" label="دلیل" fullWidth validate={required()} />
           <TextInput source="evidence" label="مدرک (سطر صورت‌حساب اپراتور، گفت‌وگو با پشتیبانی…)" fullWidth multiline minRows={2} validate={required()} />

@@ -8,6 +8,21 @@ const API = '/api/admin';
 export interface Actions {
   act(resource: string, id: Identifier, action: string, body?: object): Promise<unknown>;
   auditLedger(): Promise<LedgerAudit>;
+  dashboard(): Promise<Dashboard>;
+}
+
+/** What waits in a list, and since when the oldest. */
+export interface Waiting {
+  name: string;
+  count: number;
+  oldestAt: string | null;
+}
+
+export interface Dashboard {
+  queues: (Waiting & { parts: Waiting[] })[];
+  credit?: { available: string; held: string };
+  runs?: { status: string; count: number }[];
+  operators?: { code: number; name: string; breaker: string; paused: boolean }[];
 }
 
 export interface LedgerAudit {
@@ -36,4 +51,5 @@ export const dataProvider = {
   getManyReference: (resource: string, params: GetManyReferenceParams) => list('getManyReference', resource, params),
   act: (resource: string, id: Identifier, action: string, body: object = {}) => post(`/${resource}/${encodeURIComponent(String(id))}/${action}`, body),
   auditLedger: async () => (await post('/ledger-audit', {})) as LedgerAudit,
+  dashboard: async () => (await httpClient(`${API}/dashboard`)).json as Dashboard,
 } as DataProvider & Actions;

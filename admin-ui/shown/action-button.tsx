@@ -1,9 +1,8 @@
 import TextField from '@mui/material/TextField';
 import { useState, type ReactElement } from 'react';
-import { useMutation } from '@tanstack/react-query';
-import { Button, Confirm, useCanAccess, useDataProvider, useNotify, useRecordContext, useRefresh, type ButtonProps } from 'react-admin';
+import { Button, Confirm, useCanAccess, useRecordContext, type ButtonProps } from 'react-admin';
 import type { StaffAction } from '../../domain/staff-access.ts';
-import type { Actions } from '../data/data-provider.ts';
+import { useAction } from '../data/use-action.ts';
 
 interface Props {
   resource: string;
@@ -26,15 +25,7 @@ export function ActionButton({ resource, action, may, label, question, icon, wit
   const [asked, setAsked] = useState(false);
   const [reason, setReason] = useState('');
   const { canAccess } = useCanAccess({ resource, action: may });
-  const dataProvider = useDataProvider<Actions & ReturnType<typeof useDataProvider>>();
-  const notify = useNotify();
-  const refresh = useRefresh();
-  const { mutate, isPending } = useMutation({
-    mutationFn: () => dataProvider.act(resource, record?.id ?? '', action, withReason ? { reason } : {}),
-    onSuccess: () => { notify('انجام شد.', { type: 'success' }); refresh(); },
-    onError: (error: Error) => { notify(error.message, { type: 'error' }); refresh(); },
-    onSettled: () => setAsked(false),
-  });
+  const { act, isPending } = useAction({ resource, action, close: () => setAsked(false) });
   if (record === undefined || canAccess !== true) return null;
   const content = withReason
     ? <>{question}<TextField label="دلیل" required fullWidth value={reason} onChange={(event) => setReason(event.target.value)} sx={{ mt: 2 }} /></>
@@ -42,7 +33,7 @@ export function ActionButton({ resource, action, may, label, question, icon, wit
   return (
     <>
       <Button label={label} color={color} onClick={() => setAsked(true)} disabled={isPending}>{icon}</Button>
-      <Confirm isOpen={asked} loading={isPending} title={label} content={content} onConfirm={() => mutate()} onClose={() => setAsked(false)} />
+      <Confirm isOpen={asked} loading={isPending} title={label} content={content} onConfirm={() => act(record.id, withReason ? { reason } : {})} onClose={() => setAsked(false)} />
     </>
   );
 }

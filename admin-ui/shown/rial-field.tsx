@@ -1,12 +1,22 @@
 import { useFieldValue, type FieldProps } from 'react-admin';
-import { formatRial, parseSignedRial } from '../../domain/rial.ts';
+import { formatRial, formatToman, parseSignedRial } from '../../domain/rial.ts';
 
-/** «۱۲۵٬۰۰۰ ریال». */
-export function RialField(props: FieldProps) {
-  return <Rials value={useFieldValue(props) as string | null | undefined} />;
+interface Props extends FieldProps {
+  withToman?: boolean;
 }
 
-export function Rials({ value }: { value: string | null | undefined }) {
+/** «۱۲۵٬۰۰۰ ریال». */
+export function RialField({ withToman = false, ...props }: Props) {
+  return <Rials value={useFieldValue(props) as string | null | undefined} withToman={withToman} />;
+}
+
+export function Rials({ value, withToman = false }: { value: string | null | undefined; withToman?: boolean }) {
   const rial = parseSignedRial(value);
-  return rial === undefined ? <>—</> : <span style={{ whiteSpace: 'nowrap' }}>{formatRial(rial)} ریال</span>;
+  if (rial === undefined) return <>—</>;
+  return (
+    <>
+      <span style={{ whiteSpace: 'nowrap' }}>{formatRial(rial)} ریال</span>
+      {withToman && <small style={{ whiteSpace: 'nowrap', opacity: 0.75, marginInlineStart: 8 }}>({formatToman(rial)} تومان)</small>}
+    </>
+  );
 }

@@ -1,24 +1,33 @@
-import { DataTable, List, SelectInput } from 'react-admin';
+import { DataTable, List, RecordContextProvider, SelectInput } from 'react-admin';
 import { STAFF_ROLE_PERSIAN } from '../../domain/statuses.ts';
+import { AgeField } from '../shown/age-field.tsx';
 import { InstantField } from '../shown/instant-field.tsx';
 import { ListPagination } from '../shown/list-pagination.tsx';
-import { StatusField } from '../shown/status-field.tsx';
+import { QueueTabs, type QueueTab } from '../shown/queue-tabs.tsx';
+import { choicesOf, StatusField } from '../shown/status-field.tsx';
+import { TableOrCards } from '../shown/table-or-cards.tsx';
+import { TextCol } from '../shown/text-col.tsx';
 import { TASK_KIND_PERSIAN } from './task-kinds.ts';
 
-const CHOICES = [{ id: 'true', name: 'باز' }, { id: 'false', name: 'بسته' }];
-const filters = [<SelectInput key="open" source="open" label="وضعیت" choices={CHOICES} alwaysOn />];
+const TABS: QueueTab[] = [{ label: 'باز', filter: { open: 'true' }, counted: true }, { label: 'بسته', filter: { open: 'false' } }];
+const filters = [<SelectInput key="kind" source="kind" label="نوع" choices={choicesOf(TASK_KIND_PERSIAN)} alwaysOn />];
 
 /** The oldest first: that is the one that waits longest. */
 export function TaskList() {
   return (
-    <List filters={filters} filterDefaultValues={{ open: 'true' }} sort={{ field: 'createdAt', order: 'ASC' }} pagination={<ListPagination />} perPage={25} exporter={false}>
-      <DataTable bulkActionButtons={false} rowClick="show">
-        <DataTable.Col source="title" label="عنوان" disableSort />
-        <DataTable.Col label="نوع"><StatusField source="kind" labels={TASK_KIND_PERSIAN} colours={{}} /></DataTable.Col>
-        <DataTable.Col label="صف"><StatusField source="role" labels={STAFF_ROLE_PERSIAN} colours={{}} /></DataTable.Col>
-        <DataTable.Col source="createdAt" label="آمده در"><InstantField source="createdAt" /></DataTable.Col>
-        <DataTable.Col label="بسته شده"><InstantField source="resolvedAt" /></DataTable.Col>
-      </DataTable>
+    <List filters={filters} filterDefaultValues={{ open: 'true' }} sort={{ field: 'createdAt', order: 'ASC' }} pagination={<ListPagination />} perPage={25} exporter={false} empty={false}>
+      <QueueTabs tabs={TABS} label="باز یا بسته" />
+      <TableOrCards primary={(task) => task['title'] as string}
+        secondary={(task) => <RecordContextProvider value={task}><StatusField source="kind" labels={TASK_KIND_PERSIAN} colours={{}} /> <AgeField source="createdAt" /></RecordContextProvider>}>
+        <DataTable bulkActionButtons={false} rowClick="show">
+          <TextCol source="title" label="عنوان" />
+          <DataTable.Col label="نوع"><StatusField source="kind" labels={TASK_KIND_PERSIAN} colours={{}} /></DataTable.Col>
+          <DataTable.Col label="صف"><StatusField source="role" labels={STAFF_ROLE_PERSIAN} colours={{}} /></DataTable.Col>
+          <DataTable.Col source="createdAt" label="در انتظار"><AgeField source="createdAt" /></DataTable.Col>
+          <TextCol source="claimedBy" label="در دست" />
+          <DataTable.Col label="بسته شده"><InstantField source="resolvedAt" /></DataTable.Col>
+        </DataTable>
+      </TableOrCards>
     </List>
   );
 }

@@ -1,6 +1,7 @@
-import { FunctionField, Show, SimpleShowLayout, TextField, TopToolbar, type RaRecord } from 'react-admin';
+import { FunctionField, Show, SimpleShowLayout, TextField, TopToolbar, useRecordContext, type RaRecord } from 'react-admin';
 import { Link } from 'react-router';
 import { STAFF_ROLE_PERSIAN } from '../../domain/statuses.ts';
+import { ClaimButton } from '../shown/claim-button.tsx';
 import { Code, CodeField } from '../shown/code-field.tsx';
 import { InstantField } from '../shown/instant-field.tsx';
 import { StatusField } from '../shown/status-field.tsx';
@@ -12,7 +13,7 @@ const OF_CHARGE = ['unknown-charge', 'contradiction'];
 
 export function TaskShow() {
   return (
-    <Show actions={<TopToolbar><CloseTaskButton /></TopToolbar>}>
+    <Show actions={<Actions />}>
       <SimpleShowLayout>
         <TextField source="title" label="عنوان" />
         <StatusField source="kind" label="نوع" labels={TASK_KIND_PERSIAN} colours={{}} />
@@ -29,4 +30,9 @@ export function TaskShow() {
       </SimpleShowLayout>
     </Show>
   );
+}
+
+function Actions() {
+  const task = useRecordContext<{ id: string; resolvedAt: string | null }>();
+  return <TopToolbar><ClaimButton resource="tasks" may="tasks.claim" open={task?.resolvedAt === null} /><CloseTaskButton /></TopToolbar>;
 }

@@ -1,8 +1,15 @@
 import type { Database } from '../connection.ts';
 import { QUEUES } from './queues.ts';
 
+interface Waiting {
+  name: string;
+  count: number;
+  oldestAt: string | null;
+}
+
 export interface Dashboard {
-  queues: { name: string; count: number; oldestAt: string | null }[];
+  /** With their parts, where a queue has such: stages of registrations, first and second look at slips. */
+  queues: (Waiting & { parts: Waiting[] })[];
   /** Captured since the beginning of the day, in rial, and the runs that began in it. */
   sales: { operatorCode: number; amount: string }[];
   credit: { available: string; held: string };
@@ -22,10 +29,13 @@ interface Asked {
  * partial indexes, sales by the chain of balances that stands in the operators' entries.
  */
 export async function readDashboard(db: Database, { dayStart, role }: Asked): Promise<Dashboard> {
-  const queues = Object.entries(QUEUES).map(([name, query]) => `select '${name}' as name, q.* from (${query}) q(count, oldest)`).join(' union all ');
+  const queues = Object.entries(QUEUES).map(([name, rows]) =>
+    `select '${name}' as name, coalesce(sum(p.n), 0)::int as count, min(p.oldest) as oldest,
+        coalesce(json_agg(json_build_object('name', p.part, 'count', p.n, 'oldestAt', p.oldest) order by p.oldest) filter (where p.part is not null), '[]') as parts
+      from (select part, count(*)::int as n, min(since) as oldest from (${rows}) r(part, since) group by part) p`).join(' union all ');
   const [row] = await db.query<Dashboard>(
     `select
-      (select json_agg(json_build_object('name', name, 'count', count, 'oldestAt', oldest)) from (${queues}) q) as queues,
+      (select json_agg(json_build_object('name', name, 'count', count, 'oldestAt', oldest, 'parts', parts)) from (${queues}) q) as queues,
       (select json_agg(json_build_object('operatorCode', a.operator_code, 'amount', (a.balance - coalesce(earlier.balance, 0))::text) order by a.operator_code)
         from ledger_accounts a left join lateral (
           select e.balance_after as balance from ledger_entries e where e.account_id = a.id and e.created_at < $1::timestamptz

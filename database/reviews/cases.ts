@@ -1,3 +1,4 @@
+import { STAFF_ACTORS } from '../../domain/staff-access.ts';
 import type { StaffRole } from '../../domain/statuses.ts';
 import type { Row } from '../connection.ts';
 
@@ -15,11 +16,11 @@ const isOneOf = (value: unknown, ...values: string[]) => typeof value === 'strin
 
 export const CASES: Readonly<Record<string, CaseKind>> = {
   registrations: {
-    kind: 'registration', roles: ['expert', 'supervisor'], isOpen: ({ status }) => isOneOf(status, 'legal-review', 'purchase-review'),
+    kind: 'registration', roles: STAFF_ACTORS['registrations.claim'], isOpen: ({ status }) => isOneOf(status, 'legal-review', 'purchase-review'),
   },
-  deposits: { kind: 'deposit', roles: ['finance', 'supervisor'], isOpen: ({ status }) => isOneOf(status, 'in-review', 'second-review') },
-  charges: { kind: 'charge', roles: ['operations', 'supervisor'], isOpen: ({ state, personSince }) => state === 'unknown' || (state !== 'settled' && personSince !== null) },
-  tasks: { kind: 'task', roles: ['expert', 'finance', 'operations', 'supervisor', 'admin'], isOpen: ({ resolvedAt }) => resolvedAt === null },
+  deposits: { kind: 'deposit', roles: STAFF_ACTORS['deposits.claim'], isOpen: ({ status }) => isOneOf(status, 'in-review', 'second-review') },
+  charges: { kind: 'charge', roles: STAFF_ACTORS['charges.claim'], isOpen: ({ state, personSince }) => state === 'unknown' || (state !== 'settled' && personSince !== null) },
+  tasks: { kind: 'task', roles: STAFF_ACTORS['tasks.claim'], isOpen: ({ resolvedAt }) => resolvedAt === null },
 };
 
 /** Joins who has a case in hand to a list; `id` is the SQL of the list's id. */

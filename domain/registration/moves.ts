@@ -6,8 +6,10 @@ export type RegistrationKind = 'initial' | 'change';
 /** Whose turn it is: the legal review, the purchase request, or the second person's look at a change. */
 export const REGISTRATION_STAGES = ['legal', 'purchase', 'second'] as const;
 export type RegistrationStage = (typeof REGISTRATION_STAGES)[number];
+export const REGISTRATION_STAGE_PERSIAN: Record<RegistrationStage, string> = { legal: 'اطلاعات حقوقی', purchase: 'درخواست خرید سازمانی', second: 'تایید دوم تغییر' };
 export const REVIEW_DECISIONS = ['approve', 'return', 'reject'] as const;
 export type ReviewDecision = (typeof REVIEW_DECISIONS)[number];
+export const REVIEW_DECISION_PERSIAN: Record<ReviewDecision, string> = { approve: 'تایید', return: 'برگشت برای اصلاح', reject: 'رد' };
 
 export interface Standing {
   kind: RegistrationKind;

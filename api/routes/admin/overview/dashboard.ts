@@ -7,6 +7,8 @@ import { instant } from '../../../schemas/id.ts';
 import { rialAnswer } from '../../../schemas/rial.ts';
 import { viewerOf } from '../viewer.ts';
 
+const waiting = z.object({ name: z.string(), count: z.number().int(), oldestAt: instant.nullable() });
+
 export default defineRoute({
   method: 'get',
   path: '/api/admin/dashboard',
@@ -15,7 +17,7 @@ export default defineRoute({
   answers: {
     200: z.object({
       at: instant,
-      queues: z.array(z.object({ name: z.string(), count: z.number().int(), oldestAt: instant.nullable() })),
+      queues: z.array(waiting.extend({ parts: z.array(waiting).meta({ description: 'By stage or status' }) })),
       sales: z.array(z.object({ operatorCode: z.number(), amount: rialAnswer })).optional(),
       credit: z.object({ available: rialAnswer, held: rialAnswer }).optional(),
       runs: z.array(z.object({ status: z.string(), count: z.number().int() })).optional(),

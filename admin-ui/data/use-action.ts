@@ -1,0 +1,51 @@
+import { useMutation } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { useDataProvider, useNotify, useRefresh, type Identifier } from 'react-admin';
+import type { Actions } from './data-provider.ts';
+import { tellRefusal } from './tell-refusal.ts';
+
+export const useActions = () => useDataProvider<Actions & ReturnType<typeof useDataProvider>>();
+
+interface Action {
+  resource: string;
+  /** Last part of the action's address. */
+  action: string;
+  done?: string;
+  /** The form closes: it was done, or there is nothing left to be done by it. */
+  close?: () => void;
+}
+
+/**
+ * An action of a person on a record: sent once however often the button is pressed, shown as done only after the server's
+ * answer, and refused in words. After either the record is read anew, so that nobody decides on what has passed.
+ */
+export function useAction({ resource, action, done = 'انجام شد.', close }: Action) {
+  const actions = useActions();
+  const notify = useNotify();
+  const refresh = useRefresh();
+  const sent = useRef(false);
+  const { mutate, isPending } = useMutation({
+    mutationFn: ({ id, body }: { id: Identifier; body: object }) => actions.act(resource, id, action, body),
+    onSuccess: () => {
+      notify(done, { type: 'success' });
+      close?.();
+    },
+    onError: (error: Error) => {
+      const { message, over } = tellRefusal(error);
+      notify(message, { type: over ? 'warning' : 'error', autoHideDuration: over ? null : 8_000 });
+      if (over) close?.();
+    },
+    onSettled: () => {
+      sent.current = false;
+      refresh();
+    },
+  });
+  return {
+    isPending,
+    act(id: Identifier, body: object = {}) {
+      if (sent.current) return;
+      sent.current = true;
+      mutate({ id, body });
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { DataTable, List, RecordContextProvider, SearchInput, SelectInput, TextInput } from 'react-admin';
+import { REGISTRATION_STATUS_PERSIAN } from '../../domain/statuses.ts';
+import { InstantField } from '../shown/instant-field.tsx';
+import { ListPagination } from '../shown/list-pagination.tsx';
+import { choicesOf } from '../shown/status-field.tsx';
+import { TableOrCards } from '../shown/table-or-cards.tsx';
+import { TextCol } from '../shown/text-col.tsx';
+import { OrganisationStateField } from './organisation-state-field.tsx';
+
+const filters = [
+  <SearchInput key="q" source="q" alwaysOn placeholder="نام سازمان" />,
+  <SelectInput key="registrationStatus" source="registrationStatus" label="وضعیت" choices={choicesOf(REGISTRATION_STATUS_PERSIAN)} alwaysOn />,
+  <TextInput key="nationalId" source="nationalId" label="شناسه ملی" />,
+  <SelectInput key="disabled" source="disabled" label="غیرفعال" choices={choicesOf({ true: 'بله', false: 'خیر' })} />,
+];
+
+export function OrganisationList() {
+  return (
+    <List filters={filters} sort={{ field: 'createdAt', order: 'DESC' }} pagination={<ListPagination />} perPage={25} exporter={false} empty={false}>
+      <TableOrCards primary={(one) => one['name'] as string} secondary={(one) => <RecordContextProvider value={one}><OrganisationStateField /></RecordContextProvider>}>
+        <DataTable bulkActionButtons={false} rowClick="show">
+          <TextCol source="name" label="نام" />
+          <DataTable.Col label="وضعیت"><OrganisationStateField /></DataTable.Col>
+          <DataTable.Col source="createdAt" label="آغاز"><InstantField source="createdAt" /></DataTable.Col>
+        </DataTable>
+      </TableOrCards>
+    </List>
+  );
+}

@@ -1,0 +1,47 @@
+import Alert from '@mui/material/Alert';
+import { useState } from 'react';
+import { Loading, useGetIdentity, usePermissions, useRecordContext } from 'react-admin';
+import type { ReviewField } from '../../domain/registration/fields.ts';
+import { Notes } from '../shown/notes.tsx';
+import { TwoColumns } from '../shown/two-columns.tsx';
+import { CallSection } from './call-section.tsx';
+import { DecisionSection } from './decision-section.tsx';
+import { DocumentSection } from './document-section.tsx';
+import { LegalSection } from './legal-section.tsx';
+import { withMark, type Marks } from './marks.ts';
+import type { Registration } from './registration.ts';
+import { RoundsSection } from './rounds-section.tsx';
+import { StandingSection } from './standing-section.tsx';
+import { whyNot } from './who-decides.ts';
+
+/** An application on one page. What was typed is kept until the record is another one, or another version. */
+export function RegistrationReview() {
+  const registration = useRecordContext<Registration>();
+  const { identity } = useGetIdentity();
+  const { permissions } = usePermissions<string>();
+  // Until the record itself has come, the list's row stands here, which has less.
+  const whole = registration !== undefined && 'decisions' in registration;
+  if (!whole || identity === undefined || permissions === undefined) return <Loading />;
+  const reason = whyNot(registration, { id: String(identity.id), role: permissions });
+  return <Review key={`${registration.id} ${registration.version}`} registration={registration} reason={reason} />;
+}
+
+function Review({ registration, reason }: { registration: Registration; reason: string | undefined }) {
+  const [marks, setMarks] = useState<Marks>({});
+  const marking = reason === undefined ? { marks, mark: (field: ReviewField, text: string | undefined) => setMarks((now) => withMark(now, field, text)) } : undefined;
+  return (
+    <TwoColumns
+      main={<>
+        <LegalSection registration={registration} marking={marking} />
+        <DocumentSection documents={registration.documents} marking={marking} />
+      </>}
+      side={<>
+        <StandingSection registration={registration} />
+        {reason === undefined ? <DecisionSection registration={registration} marks={marks} /> : <Alert severity="info">{reason}</Alert>}
+        <CallSection registration={registration} />
+        <RoundsSection registration={registration} />
+        <Notes kind="registration" subjectId={registration.id} />
+      </>}
+    />
+  );
+}

@@ -1,0 +1,23 @@
+import useMediaQuery from '@mui/material/useMediaQuery';
+import type { Theme } from '@mui/material/styles';
+import type { ReactNode } from 'react';
+import { SimpleList, type RaRecord } from 'react-admin';
+
+interface Props {
+  /** Of a wide screen. */
+  children: ReactNode;
+  /** Of a narrow one: what a row says on two lines. */
+  primary: (record: RaRecord) => ReactNode;
+  secondary: (record: RaRecord) => ReactNode;
+  tertiary?: (record: RaRecord) => ReactNode;
+}
+
+/** A list as a table, or as cards where a table would not fit. */
+export function TableOrCards({ children, primary, secondary, tertiary }: Props) {
+  const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
+  if (!narrow) return <>{children}</>;
+  return (
+    <SimpleList primaryText={primary} secondaryText={secondary} {...(tertiary && { tertiaryText: tertiary })} linkType="show"
+      sx={{ '& .MuiListItemText-root': { minWidth: 0, overflowWrap: 'anywhere' } }} />
+  );
+}

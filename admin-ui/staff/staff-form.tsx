@@ -1,0 +1,23 @@
+import { BooleanInput, Create, Edit, required, SelectInput, SimpleForm, TextInput } from 'react-admin';
+import { STAFF_ROLE_PERSIAN } from '../../domain/statuses.ts';
+import { SaveToolbar } from '../shown/save-toolbar.tsx';
+import { choicesOf } from '../shown/status-field.tsx';
+
+const ltr = { htmlInput: { dir: 'ltr' } };
+
+/** A new colleague logs in first by a one-time code on their mobile. */
+function Form({ isNew = false }: { isNew?: boolean }) {
+  return (
+    <SimpleForm toolbar={<SaveToolbar />}>
+      <TextInput source="firstName" label="نام" validate={required()} />
+      <TextInput source="lastName" label="نام خانوادگی" validate={required()} />
+      <TextInput source="username" label="نام کاربری (لاتین)" validate={required()} slotProps={ltr} />
+      <TextInput source="mobile" label="شماره همراه" slotProps={ltr} parse={(text: string) => (text === '' ? null : text)} {...(isNew && { validate: required() })} />
+      <SelectInput source="role" label="نقش" choices={choicesOf(STAFF_ROLE_PERSIAN)} validate={required()} />
+      {!isNew && <BooleanInput source="disabled" label="غیرفعال" />}
+    </SimpleForm>
+  );
+}
+
+export const StaffCreate = () => <Create redirect="list" title="همکار تازه"><Form isNew /></Create>;
+export const StaffEdit = () => <Edit mutationMode="pessimistic" redirect="list" actions={false}><Form /></Edit>;

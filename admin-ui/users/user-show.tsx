@@ -1,0 +1,35 @@
+import LogOutIcon from '@mui/icons-material/LogoutOutlined';
+import { ReferenceField, Show, SimpleShowLayout, TextField, TopToolbar } from 'react-admin';
+import { CUSTOMER_ROLE_PERSIAN } from '../../domain/statuses.ts';
+import { ActionButton } from '../shown/action-button.tsx';
+import { CloseControls } from '../shown/close-controls.tsx';
+import { CodeField } from '../shown/code-field.tsx';
+import { InstantField } from '../shown/instant-field.tsx';
+import { MobileField } from '../shown/mobile-field.tsx';
+import { StatusField } from '../shown/status-field.tsx';
+
+export function UserShow() {
+  return (
+    <Show actions={(
+      <TopToolbar>
+        <ActionButton resource="users" action="end-sessions" may="users.disable" label="پایان نشست‌ها" question="از همه دستگاه‌ها بیرون می‌رود." icon={<LogOutIcon />} withReason />
+        <CloseControls resource="users" may="users.disable" closes="دیگر نمی‌تواند وارد شود و از همه دستگاه‌ها بیرون می‌رود." />
+      </TopToolbar>
+    )}>
+      <SimpleShowLayout>
+        <TextField source="firstName" label="نام" />
+        <TextField source="lastName" label="نام خانوادگی" />
+        <ReferenceField source="organisationId" reference="organisations" label="سازمان" link="show" />
+        <StatusField source="role" label="نقش" labels={CUSTOMER_ROLE_PERSIAN} colours={{}} />
+        <MobileField source="mobile" label="شماره همراه" />
+        <CodeField source="username" label="نام کاربری" />
+        <CodeField source="email" label="رایانامه" />
+        <InstantField source="lastSeenAt" label="آخرین حضور" />
+        <InstantField source="createdAt" label="عضویت" />
+        <InstantField source="disabledAt" label="غیرفعال از" />
+        <TextField source="disabledBy" label="غیرفعال‌کننده" emptyText="—" />
+        <TextField source="disabledReason" label="دلیل" emptyText="—" />
+      </SimpleShowLayout>
+    </Show>
+  );
+}

@@ -86,6 +86,7 @@ export const TABLE = `
   GET    /api/portal/runs/:id/events | customers | orders:read
   GET    /api/portal/runs/:id/charges.csv | customers | orders:read
   GET    /api/portal/runs/:id/charges.xlsx | customers | orders:read
+  GET    /api/portal/deposits/:id/receipt.pdf | customers | credit:read
   GET    /api/portal/payments/:id/receipt.pdf | customers | credit:read
   GET    /api/portal/runs/:id/invoice.pdf | customers | orders:read
   POST   /api/portal/runs/:id/pause | owner buyer | orders:control

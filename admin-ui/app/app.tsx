@@ -2,8 +2,12 @@ import { Admin, Resource } from 'react-admin';
 import { BrowserRouter } from 'react-router';
 import { authProvider } from '../access/auth-provider.ts';
 import { dataProvider } from '../data/data-provider.ts';
+import { adjustments } from '../adjustments/index.ts';
+import { banks } from '../banks/index.ts';
 import { charges } from '../charges/index.ts';
+import { companyAccounts } from '../company-accounts/index.ts';
 import { Dashboard } from '../dashboard/dashboard.tsx';
+import { deposits } from '../deposits/index.ts';
 import { ledgerTransactions } from '../ledger-transactions/index.ts';
 import { operators } from '../operators/index.ts';
 import { orders } from '../orders/index.ts';
@@ -37,7 +41,9 @@ export function App() {
           disableTelemetry
         >
           <Resource name="registrations" {...registrations} />
+          <Resource name="deposits" {...deposits} />
           <Resource name="charges" {...charges} />
+          <Resource name="adjustments" {...adjustments} />
           <Resource name="tasks" {...tasks} />
           <Resource name="payments" {...payments} />
           <Resource name="orders" {...orders} />
@@ -46,6 +52,8 @@ export function App() {
           <Resource name="users" {...users} />
           <Resource name="operators" {...operators} />
           <Resource name="ledger-transactions" {...ledgerTransactions} />
+          <Resource name="company-accounts" {...companyAccounts} />
+          <Resource name="banks" {...banks} />
           <Resource name="staff" {...staff} />
         </Admin>
       </BrowserRouter>

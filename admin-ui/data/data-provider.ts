@@ -9,6 +9,9 @@ export interface Actions {
   act(resource: string, id: Identifier, action: string, body?: object): Promise<unknown>;
   auditLedger(): Promise<LedgerAudit>;
   dashboard(): Promise<Dashboard>;
+  /** How much of the bell this person has not read. */
+  unreadBell(): Promise<number>;
+  readAllBell(): Promise<void>;
 }
 
 /** What waits in a list, and since when the oldest. */
@@ -52,4 +55,8 @@ export const dataProvider = {
   act: (resource: string, id: Identifier, action: string, body: object = {}) => post(`/${resource}/${encodeURIComponent(String(id))}/${action}`, body),
   auditLedger: async () => (await post('/ledger-audit', {})) as LedgerAudit,
   dashboard: async () => (await httpClient(`${API}/dashboard`)).json as Dashboard,
+  unreadBell: async () => ((await httpClient(`${API}/notifications/unread-count`)).json as { count: number }).count,
+  readAllBell: async () => {
+    await post('/notifications/read-all', {});
+  },
 } as DataProvider & Actions;

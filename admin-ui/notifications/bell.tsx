@@ -1,55 +1,31 @@
 import BellIcon from '@mui/icons-material/NotificationsNoneOutlined';
 import Badge from '@mui/material/Badge';
 import IconButton from '@mui/material/IconButton';
-import Menu from '@mui/material/Menu';
-import MenuItem from '@mui/material/MenuItem';
-import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useCanAccess, useGetList, useStore } from 'react-admin';
-import { useNavigate } from 'react-router';
-import { showAgo } from '../../domain/calendar/age.ts';
+import { useCanAccess } from 'react-admin';
 import { toPersianDigits } from '../../domain/digits.ts';
+import { useActions } from '../data/use-action.ts';
+import { BellMenu } from './bell-menu.tsx';
 
-interface News {
-  id: string;
-  title: string;
-  link: string | null;
-  createdAt: string;
-}
-
-const SHOWN = 20;
 const REFRESH_MS = 15_000;
+const MOST_SHOWN = 99;
 
-/** What happened in the role's queues, with the number of what came since this person last looked on this device. */
+/** How much of what rang for the role this person has not read yet; opens what rang. */
 export function Bell() {
-  const [seenAt, setSeenAt] = useStore('notifications.seenAt', '');
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const navigate = useNavigate();
+  const actions = useActions();
   const { canAccess } = useCanAccess({ resource: 'notifications', action: 'list' });
-  const { data = [] } = useGetList<News>('notifications', {
-    pagination: { page: 1, perPage: SHOWN }, sort: { field: 'createdAt', order: 'DESC' },
-  }, { refetchInterval: REFRESH_MS, enabled: canAccess === true });
+  const { data: unread = 0, refetch } = useQuery({
+    queryKey: ['notifications', 'unread'], queryFn: () => actions.unreadBell(), refetchInterval: REFRESH_MS, enabled: canAccess === true,
+  });
   if (canAccess !== true) return null;
-  const fresh = data.filter(({ createdAt }) => createdAt > seenAt).length;
-  const close = () => setAnchor(null);
-  const open = (target: HTMLElement) => {
-    setAnchor(target);
-    if (data[0] !== undefined) setSeenAt(data[0].createdAt);
-  };
   return (
     <>
-      <IconButton color="inherit" aria-label={fresh === 0 ? 'اعلان‌ها' : `اعلان‌ها: ${toPersianDigits(fresh)} تازه`} onClick={(event) => open(event.currentTarget)}>
-        <Badge color="error" badgeContent={fresh === 0 ? 0 : `${toPersianDigits(Math.min(fresh, SHOWN - 1))}${fresh === SHOWN ? '+' : ''}`}><BellIcon /></Badge>
+      <IconButton color="inherit" aria-label={unread === 0 ? 'اعلان‌ها' : `اعلان‌ها: ${toPersianDigits(unread)} نخوانده`} onClick={(event) => setAnchor(event.currentTarget)}>
+        <Badge color="error" badgeContent={unread === 0 ? 0 : toPersianDigits(unread > MOST_SHOWN ? `${MOST_SHOWN}+` : unread)}><BellIcon /></Badge>
       </IconButton>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={close} slotProps={{ paper: { sx: { width: 360, maxWidth: 'calc(100vw - 32px)', maxHeight: '70vh' } } }}>
-        {data.length === 0 && <MenuItem disabled>اعلانی نیست.</MenuItem>}
-        {data.map(({ id, title, link, createdAt }) => (
-          <MenuItem key={id} onClick={() => { close(); if (link !== null) void navigate(link); }} sx={{ whiteSpace: 'normal', display: 'block' }}>
-            <Typography variant="body2">{title}</Typography>
-            <Typography variant="caption" color="text.secondary">{showAgo(Date.now() - Date.parse(createdAt))}</Typography>
-          </MenuItem>
-        ))}
-      </Menu>
+      {anchor !== null && <BellMenu anchor={anchor} unread={unread} close={() => setAnchor(null)} changed={() => void refetch()} />}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { normaliseTrackingNumber } from '../../../domain/deposits/tracking-numbe
 import { STAFF_READERS } from '../../../domain/staff-access.ts';
 import { DEPOSIT_STATUSES } from '../../../domain/statuses.ts';
 import type { Row } from '../../connection.ts';
+import { CLAIM_COLUMNS, claimJoin } from '../../reviews/cases.ts';
 import { atLeast, before, equals, flag, oneOf, search } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
 
@@ -31,7 +32,8 @@ export const deposits: StaffResource = {
       select coalesce(json_agg(json_build_object('version', x.version, 'decision', x.decision, 'fromStatus', x.from_status, 'toStatus', x.to_status,
           'slipAmount', x.slip_amount::text, 'reason', x.reason, 'decidedBy', nullif(concat_ws(' ', xu.first_name, xu.last_name), ''),
           'decidedAt', x.decided_at) order by x.version), '[]') as list
-        from deposit_decisions x left join users xu on xu.id = x.decided_by where x.deposit_id = d.id) decisions`,
+        from deposit_decisions x left join users xu on xu.id = x.decided_by where x.deposit_id = d.id) decisions
+    ${claimJoin('deposit', 'd.id')}`,
   countFrom: 'deposits d',
   id: { sql: 'd.id', kind: 'uuid' },
   columns: {
@@ -64,6 +66,7 @@ export const deposits: StaffResource = {
     lateSince: 'case when d.review_due_at <= now() then d.review_due_at end',
     escalatedAt: 'd.escalated_at',
     undoneAt: 'd.undone_at',
+    ...CLAIM_COLUMNS,
     duplicates: 'same.list',
     submissions: 'submissions.list',
     decisions: 'decisions.list',

@@ -50,6 +50,17 @@ describe('an adjustment', () => {
     });
 });
 
+describe('a slip in hand', () => {
+  it('is shown with who has it, until it is decided', async () => {
+    const { body: { id } } = await hand({ amount: '4000000' });
+    expect((await admin('finance', 'POST', `/deposits/${id}/claim`, {})).status).toBe(200);
+    expect((await admin('secondFinance', 'GET', `/deposits/${id}`)).body).toMatchObject({ claimedBy: 'لیلا موسوی', claimedById: expect.any(String) });
+    expect((await admin('secondFinance', 'POST', `/deposits/${id}/claim`, {})).body).toMatchObject({ status: 409, code: 'already-claimed', claimedBy: 'لیلا موسوی' });
+    await decide(id, { decision: 'approve', slipAmount: '4000000', expectedVersion: 1 });
+    expect((await admin('secondFinance', 'GET', `/deposits/${id}`)).body).toMatchObject({ claimedBy: null, claimedById: null });
+  });
+});
+
 describe('banks and the company’s accounts', () => {
   it('are kept by admin through the back office’s own data provider', async () => {
     const provider = await providerOf(api(), 'admin');

@@ -1,0 +1,20 @@
+import { BooleanField, DataTable, List, SearchInput } from 'react-admin';
+import { CodeField } from '../shown/code-field.tsx';
+import { TextCol } from '../shown/text-col.tsx';
+
+const filters = [<SearchInput key="q" source="q" alwaysOn placeholder="صاحب، شماره یا شبا" />];
+
+/** Accounts into which customers pay. Only an admin opens one. */
+export function CompanyAccountList() {
+  return (
+    <List filters={filters} sort={{ field: 'createdAt', order: 'ASC' }} perPage={50} exporter={false} empty={false}>
+      <DataTable bulkActionButtons={false}>
+        <TextCol source="bankName" label="بانک" />
+        <TextCol source="holder" label="صاحب حساب" />
+        <DataTable.Col label="شماره حساب"><CodeField source="number" /></DataTable.Col>
+        <DataTable.Col label="شبا"><CodeField source="sheba" /></DataTable.Col>
+        <DataTable.Col label="به مشتری نشان داده می‌شود"><BooleanField source="active" /></DataTable.Col>
+      </DataTable>
+    </List>
+  );
+}

@@ -1,0 +1,40 @@
+import Alert from '@mui/material/Alert';
+import { useGetIdentity, usePermissions, useRecordContext } from 'react-admin';
+import { FileView } from '../shown/file-view.tsx';
+import { Notes } from '../shown/notes.tsx';
+import { Section } from '../shown/section.tsx';
+import { TwoColumns } from '../shown/two-columns.tsx';
+import { DecisionSection } from './decision-section.tsx';
+import type { Deposit } from './deposit.ts';
+import { DuplicateSection } from './duplicate-section.tsx';
+import { EnteredSection } from './entered-section.tsx';
+import { HistorySection } from './history-section.tsx';
+import { whyNot } from './who-decides.ts';
+
+/** The slip beside what was entered; what else looks like it stands above both. */
+export function DepositReview() {
+  const deposit = useRecordContext<Deposit>();
+  const { identity } = useGetIdentity();
+  const { permissions } = usePermissions<string>();
+  if (deposit === undefined || identity === undefined || permissions === undefined) return null;
+  const reason = whyNot(deposit, permissions);
+  const { id, round, version, trackingNumber, slipMediaType } = deposit;
+  return (
+    <TwoColumns
+      main={<>
+        <DuplicateSection duplicates={deposit.duplicates} />
+        <Section title="فیش">
+          <FileView key={`${id} ${round}`} source={`/api/admin/deposits/${id}/slip?round=${round}`} name={`فیش ${trackingNumber}`} mediaType={slipMediaType} height={460} />
+        </Section>
+        <HistorySection deposit={deposit} />
+      </>}
+      side={<>
+        <EnteredSection deposit={deposit} />
+        {reason === undefined
+          ? <DecisionSection key={`${id} ${version}`} deposit={deposit} approvedFirst={deposit.firstApprovedById === identity.id} />
+          : <Alert severity="info">{reason}</Alert>}
+        <Notes kind="deposit" subjectId={id} />
+      </>}
+    />
+  );
+}

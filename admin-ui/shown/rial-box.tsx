@@ -1,0 +1,28 @@
+import InputAdornment from '@mui/material/InputAdornment';
+import TextField from '@mui/material/TextField';
+import { toAsciiDigits } from '../../domain/digits.ts';
+import { formatRial, parseRial, tomanInWords } from '../../domain/rial.ts';
+
+interface Props {
+  label: string;
+  /** Digits of rials; empty where nothing is typed. */
+  value: string;
+  onChange: (value: string) => void;
+  error?: string | undefined;
+  required?: boolean;
+}
+
+const MAX_DIGITS = 18;
+
+/** An amount typed in digits of any kind, grouped while it is typed, and said in toman below. */
+export function RialBox({ label, value, onChange, error, required = false }: Props) {
+  const rial = parseRial(value);
+  return (
+    <TextField
+      label={label} required={required} fullWidth error={error !== undefined} helperText={error ?? (rial === undefined ? ' ' : tomanInWords(rial))}
+      value={rial === undefined ? value : formatRial(rial)}
+      onChange={(event) => onChange(toAsciiDigits(event.target.value).replace(/\D/g, '').replace(/^0+(?=\d)/, '').slice(0, MAX_DIGITS))}
+      slotProps={{ htmlInput: { inputMode: 'numeric', dir: 'ltr', autoComplete: 'off' }, input: { endAdornment: <InputAdornment position="end">ریال</InputAdornment> } }}
+    />
+  );
+}

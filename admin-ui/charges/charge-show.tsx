@@ -2,6 +2,7 @@ import { PrevNextButtons, ReferenceField, ReferenceManyField, Show, SimpleShowLa
 import { PRODUCT_TYPE_PERSIAN } from '../../domain/statuses.ts';
 import { ClaimButton } from '../shown/claim-button.tsx';
 import { InstantField } from '../shown/instant-field.tsx';
+import { Notes } from '../shown/notes.tsx';
 import { MobileField } from '../shown/mobile-field.tsx';
 import { OperatorField } from '../shown/operator-field.tsx';
 import { RialField } from '../shown/rial-field.tsx';
@@ -30,6 +31,7 @@ export function ChargeShow() {
         <ReferenceManyField reference="charge-attempts" target="chargeId" label="تلاش‌ها" sort={{ field: 'number', order: 'ASC' }} perPage={100}>
           <AttemptTable />
         </ReferenceManyField>
+        <ChargeNotes label={false} />
       </SimpleShowLayout>
     </Show>
   );
@@ -44,4 +46,9 @@ function Actions() {
       <PrevNextButtons linkType="show" filterDefaultValues={CHARGE_QUEUE.filter} sort={CHARGE_QUEUE.sort} />
     </TopToolbar>
   );
+}
+
+function ChargeNotes(_props: { label?: false }) {
+  const id = useRecordContext<{ id: string }>()?.id;
+  return id === undefined ? null : <Notes kind="charge" subjectId={id} />;
 }

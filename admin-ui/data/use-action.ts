@@ -32,7 +32,7 @@ export function useAction({ resource, action, done = 'انجام شد.', close }
     },
     onError: (error: Error) => {
       const { message, over } = tellRefusal(error);
-      notify(message, { type: over ? 'warning' : 'error', autoHideDuration: over ? null : 8_000 });
+      notify(message, { type: over ? 'warning' : 'error', autoHideDuration: over ? 30_000 : 8_000 });
       if (over) close?.();
     },
     onSettled: () => {

@@ -13,6 +13,7 @@ import type { Registration } from './registration.ts';
 import { RegistrationStatusField } from './registration-status-field.tsx';
 
 const TABS: QueueTab[] = [
+  { label: 'همه در انتظار', filter: { inReview: 'true' }, counted: true },
   ...(['legal', 'purchase', 'second'] as const).map((stage): QueueTab => ({ label: REGISTRATION_STAGE_PERSIAN[stage], filter: { inReview: 'true', stage }, counted: true })),
   { label: 'در دست مشتری یا پایان‌یافته', filter: { inReview: 'false' } },
   { label: 'همه', filter: {} },
@@ -27,7 +28,7 @@ const filters = [
 ];
 
 /** The list's own order and part, which «previous» and «next» of a record go by too. */
-export const REGISTRATION_QUEUE = { filter: { inReview: 'true', stage: 'legal' }, sort: { field: 'enteredAt', order: 'ASC' } } as const;
+export const REGISTRATION_QUEUE = { filter: { inReview: 'true' }, sort: { field: 'enteredAt', order: 'ASC' } } as const;
 
 export function RegistrationList() {
   return (

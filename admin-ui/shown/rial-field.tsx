@@ -5,7 +5,7 @@ interface Props extends FieldProps {
   withToman?: boolean;
 }
 
-/** «۱۲۵٬۰۰۰ ریال». */
+/** «۱۲۵٬۰۰۰ ریال»; a minus stands before its digits in right-to-left text too. */
 export function RialField({ withToman = false, ...props }: Props) {
   return <Rials value={useFieldValue(props) as string | null | undefined} withToman={withToman} />;
 }
@@ -15,8 +15,8 @@ export function Rials({ value, withToman = false }: { value: string | null | und
   if (rial === undefined) return <>—</>;
   return (
     <>
-      <span style={{ whiteSpace: 'nowrap' }}>{formatRial(rial)} ریال</span>
-      {withToman && <small style={{ whiteSpace: 'nowrap', opacity: 0.75, marginInlineStart: 8 }}>({formatToman(rial)} تومان)</small>}
+      <span style={{ whiteSpace: 'nowrap' }}><bdi dir="ltr">{formatRial(rial)}</bdi> ریال</span>
+      {withToman && <small style={{ whiteSpace: 'nowrap', opacity: 0.75, marginInlineStart: 8 }}>(<bdi dir="ltr">{formatToman(rial)}</bdi> تومان)</small>}
     </>
   );
 }

@@ -6,10 +6,7 @@ import { Code, CodeField } from '../shown/code-field.tsx';
 import { InstantField } from '../shown/instant-field.tsx';
 import { StatusField } from '../shown/status-field.tsx';
 import { CloseTaskButton } from './close-task-button.tsx';
-import { TASK_KIND_PERSIAN } from './task-kinds.ts';
-
-/** Kinds whose subject is a charge: decided there, not here. */
-const OF_CHARGE = ['unknown-charge', 'contradiction'];
+import { placeOf, TASK_KIND_PERSIAN } from './task-kinds.ts';
 
 export function TaskShow() {
   return (
@@ -18,9 +15,7 @@ export function TaskShow() {
         <TextField source="title" label="عنوان" />
         <StatusField source="kind" label="نوع" labels={TASK_KIND_PERSIAN} colours={{}} />
         <StatusField source="role" label="صف" labels={STAFF_ROLE_PERSIAN} colours={{}} />
-        <FunctionField label="موضوع" render={(task: RaRecord) => (OF_CHARGE.includes(String(task['kind']))
-          ? <Link to={`/charges/${String(task['subjectId'])}/show`}>تراکنش را ببینید</Link>
-          : <Code text={String(task['subjectId'])} />)} />
+        <FunctionField label="موضوع" render={(task: Parameters<typeof placeOf>[0]) => <Subject task={task} />} />
         <FunctionField label="جزییات" render={(task: RaRecord) => <Code text={JSON.stringify(task['detail'])} />} />
         <InstantField source="createdAt" label="آمده در" />
         <InstantField source="resolvedAt" label="بسته شده" />
@@ -35,4 +30,9 @@ export function TaskShow() {
 function Actions() {
   const task = useRecordContext<{ id: string; resolvedAt: string | null }>();
   return <TopToolbar><ClaimButton resource="tasks" may="tasks.claim" open={task?.resolvedAt === null} /><CloseTaskButton /></TopToolbar>;
+}
+
+function Subject({ task }: { task: Parameters<typeof placeOf>[0] }) {
+  const place = placeOf(task);
+  return place === undefined ? <Code text={task.subjectId} /> : <Link to={place.address}>{place.says}</Link>;
 }

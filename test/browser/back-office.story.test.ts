@@ -4,7 +4,7 @@ import type { Endpoints } from '../../scripts/stack/endpoints.ts';
 import { startStack, type Stack } from '../../scripts/stack/start-stack.ts';
 import { temporaryDataDir } from '../frame/running-system.ts';
 import { sitDown, type Desk } from './support/back-office.ts';
-import { apply, handInSlip, logInOf, stickCharge, type Applicant } from './support/cases.ts';
+import { apply, handInSlip, logInOf, paper, stickCharge, type Applicant } from './support/cases.ts';
 import { overflow } from './support/watch-page.ts';
 
 const APPLICANT = 'شرکت صنایع غذایی مهر آفرین';
@@ -105,12 +105,19 @@ describe('a slip above the amount for one', () => {
 
   it('is approved by the first only with the amount that stands on it', async () => {
     before = await available();
-    await handInSlip(customer, AMOUNT, '0098451207');
+    const picture = await paper('۲٬۵۰۰٬۰۰۰٬۰۰۰ ریال');
+    await handInSlip(customer, AMOUNT, '0098451207', picture);
+    // Another organisation hands in the same picture under a number of its own.
+    const other = await logIn(endpoints.origin, logInOf(endpoints, 'otherCustomer'));
+    await handInSlip(other, '30000000', '551204', picture);
     const leila = await sit('finance');
     const { page } = leila;
     await leila.take('فیش‌های واریزی', '۲٬۵۰۰٬۰۰۰٬۰۰۰');
     await page.getByText('این مبلغ دو تایید می‌خواهد').waitFor();
-    await expect.poll(() => page.getByRole('img', { name: /^فیش/ }).evaluate((picture: HTMLImageElement) => picture.naturalWidth)).toBeGreaterThan(0);
+    const alike = page.getByRole('region', { name: 'فیش‌های مشابه' });
+    await alike.getByText('کارخانجات نساجی پارس‌بافت').waitFor();
+    expect(await alike.innerText()).toContain('تصویر یکسان');
+    await expect.poll(() => page.getByRole('region', { name: 'فیش', exact: true }).getByRole('img', { name: /^فیش/ }).evaluate((picture: HTMLImageElement) => picture.naturalWidth)).toBeGreaterThan(0);
     const typed = page.getByRole('textbox', { name: 'مبلغ، آن‌گونه که روی فیش است' });
     await typed.fill('۲۵۰۰۰۰۰۰۰');
     await page.getByText('کمتر از مبلغ ثبت‌شده است').waitFor();

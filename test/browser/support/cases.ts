@@ -68,8 +68,8 @@ async function uploadDocument(client: PortalClient, kind: string, title: string)
   await client.upload('/portal/registration/documents', form);
 }
 
-/** A slip of a bank transfer, today, with a picture of its own. */
-export async function handInSlip(client: PortalClient, amount: string, trackingNumber: string): Promise<string> {
+/** A slip of a bank transfer, today, with a picture of its own unless it is given one. */
+export async function handInSlip(client: PortalClient, amount: string, trackingNumber: string, picture?: SlipPicture): Promise<string> {
   const accounts = await client.call<{ items?: { id: string; bank: string }[] } & { id: string; bank: string }[]>('GET', '/portal/company-accounts');
   const account = (accounts.items ?? accounts).find(({ bank }) => bank === 'mellat');
   if (account === undefined) throw new Error('There is no account to pay into.');
@@ -79,12 +79,14 @@ export async function handInSlip(client: PortalClient, amount: string, trackingN
     trackingNumber, payer: 'شرکت بازرگانی سپهر ایرانیان',
   };
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
-  form.set('slip', new Blob([await paper(`${amount} · ${trackingNumber}`)]), 'slip.png');
+  form.set('slip', new Blob([picture ?? (await paper(`${amount} · ${trackingNumber}`))]), 'slip.png');
   const { body } = await client.upload<{ id: string }>('/portal/deposits', form);
   return body.id;
 }
 
-async function paper(title: string): Promise<Uint8Array<ArrayBuffer>> {
+type SlipPicture = Uint8Array<ArrayBuffer>;
+
+export async function paper(title: string): Promise<SlipPicture> {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="620"><rect width="900" height="620" fill="#fdfaf2"/><rect x="30" y="30" width="840" height="560" fill="none" stroke="#b98" stroke-width="3"/>
     <text x="450" y="140" font-size="44" text-anchor="middle" fill="#335">${title}</text>${[220, 280, 340, 400, 460].map((y) => `<rect x="120" y="${y}" width="${400 + (y % 7) * 30}" height="14" fill="#ccc"/>`).join('')}
     <text x="450" y="560" font-size="20" text-anchor="middle" fill="#999">${randomUUID()}</text></svg>`;

@@ -8,6 +8,7 @@ import { atLeast, before, equals, flag, oneOf, search } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
 
 const IN_REVIEW = `d.status in ('in-review', 'second-review')`;
+const CLAIM = `select from review_claims x where x.kind = 'deposit' and x.subject_id = d.id`;
 const nameOf = (user: string) => `nullif(concat_ws(' ', ${user}.first_name, ${user}.last_name), '')`;
 /** What stands beside a slip: of the same number, or the same picture, in any organisation. */
 const SAME = `o.id <> d.id and ((o.bank_code, o.tracking_normalised, o.paid_on) = (d.bank_code, d.tracking_normalised, d.paid_on) or o.slip_sha256 = d.slip_sha256)`;
@@ -16,7 +17,7 @@ export const deposits: StaffResource = {
   name: 'deposits',
   from: `deposits d join organisations g on g.id = d.organisation_id join banks b on b.code = d.bank_code
     join company_accounts a on a.id = d.company_account_id join users u on u.id = d.created_by join stored_files f on f.id = d.slip_file_id
-    left join users first on first.id = d.first_approved_by left join users decider on decider.id = d.decided_by
+    left join users first on first.id = d.first_approved_by left join users decider on decider.id = d.decided_by ${claimJoin('deposit', 'd.id')}
     cross join lateral (
       select coalesce(json_agg(json_build_object('id', o.id, 'organisationId', o.organisation_id, 'organisationName', og.name, 'status', o.status,
           'amount', o.amount::text, 'paidOn', o.paid_on, 'trackingNumber', o.tracking_number, 'payer', o.payer, 'submittedAt', o.submitted_at,
@@ -76,6 +77,8 @@ export const deposits: StaffResource = {
     open: flag(IN_REVIEW, `not (${IN_REVIEW})`),
     late: flag(`${IN_REVIEW} and d.review_due_at <= now()`, `not (${IN_REVIEW} and d.review_due_at <= now())`),
     escalated: flag('d.escalated_at is not null', 'd.escalated_at is null'),
+    claimed: flag(`exists (${CLAIM})`, `not exists (${CLAIM})`),
+    claimedById: { kind: 'uuid', condition: (given) => `exists (${CLAIM} and x.claimed_by = any(${given}))` },
     organisationId: equals('d.organisation_id', 'uuid'),
     bank: equals('d.bank_code'),
     trackingNumber: { ...equals('d.tracking_normalised'), read: normaliseTrackingNumber },

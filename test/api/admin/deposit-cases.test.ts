@@ -65,4 +65,23 @@ describe('slips', () => {
     expect((await decide('finance', { decision: 'return', reason: 'ناخواناست', items })).body.results).toMatchObject([{ ok: true }]);
     expect(await statusOf(one.id)).toBe('returned');
   });
+
+  it('show in the list who has one in hand, until it is decided; are found by tracking number', async () => {
+    const one = await slip(6_000_000n);
+    const get = async (path: string) => (await api().call('GET', `/api/admin/${path}`, { token: await api().tokenOf('finance') })).body;
+    const listed = (filter: object) => get(`deposits?filter=${encodeURIComponent(JSON.stringify({ id: one.id, ...filter }))}`);
+    expect(await listed({ claimed: false })).toMatchObject([{ id: one.id, claimedBy: null, claimedById: null }]);
+    const taken = await api().call('POST', `/api/admin/deposits/${one.id}/claim`, { token: await api().tokenOf('finance') });
+    expect(taken.status).toBe(200);
+    const [row] = await api().db.query<{ by: string; tracking: string }>(
+      `select k.claimed_by as by, d.tracking_number as tracking from review_claims k join deposits d on d.id = k.subject_id where d.id = $1`, [one.id]);
+    expect(await listed({ claimed: true, claimedById: row?.by })).toMatchObject([{ claimedBy: taken.body.claimedBy, claimedById: row?.by }]);
+    expect(await listed({ claimed: false })).toEqual([]);
+    const second = await api().call('POST', `/api/admin/deposits/${one.id}/claim`, { token: await api().tokenOf('secondFinance') });
+    expect(second).toMatchObject({ status: 409, body: { code: 'already-claimed', claimedBy: taken.body.claimedBy } });
+
+    expect((await get(`search?q=${row?.tracking}`)).results).toEqual(expect.arrayContaining([expect.objectContaining({ id: one.id })]));
+    await decide('secondFinance', { decision: 'reject', reason: 'فیش از آن ما نیست', items: [{ id: one.id, expectedVersion: one.version }] });
+    expect(await get(`deposits/${one.id}`)).toMatchObject({ status: 'rejected', claimedBy: null });
+  });
 });

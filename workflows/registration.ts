@@ -40,6 +40,7 @@ const STEPS: Record<NonNullable<Position['next']>['step'], string> = {
   'remind-customer': 'the customer is reminded',
   'warn-customer': 'the customer is warned of its end',
   expire: 'it expires',
+  'call-back': 'the applicant is to be called again',
 };
 
 function describe(id: string, { kind, status, stage, next, ended }: Position): string {

@@ -6,6 +6,7 @@ import type { Database, Tx } from '../connection.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { lockApplication, type Application } from './application.ts';
 import { moveApplication } from './move.ts';
+import { ringCallBack } from './ring-call-back.ts';
 import { tellCustomerWaits, tellStaffLate } from './tell-waiting.ts';
 
 export interface RegistrationPosition {
@@ -14,13 +15,13 @@ export interface RegistrationPosition {
   status: string;
   stage: string;
   /** What time does next, and when; epoch milliseconds. */
-  next: { step: DueStep; atMs: number } | undefined;
+  next: { step: DueStep | 'call-back'; atMs: number } | undefined;
   ended: boolean;
 }
 
 /**
- * Does what time has made due for an application at `asOf`, under its row lock: reminders, escalation, expiry. Called
- * again it finds that done. After a long absence only the last of several due steps is taken.
+ * Does what time has made due for an application at `asOf`, under its row lock: reminders, escalation, expiry, a call
+ * that was promised. Called again it finds that done. After a long absence only the last of several due steps is taken.
  * @returns undefined where there is no such application.
  */
 export async function advanceRegistration(db: Database, registrationId: string, { asOf }: { asOf: Date }): Promise<RegistrationPosition | undefined> {
@@ -29,17 +30,22 @@ export async function advanceRegistration(db: Database, registrationId: string, 
     if (locked === undefined) return undefined;
     if (isClosed(locked)) return positionOf(locked, undefined);
     const application = await noteWait(db, tx, locked, asOf);
+    const callBackMs = await ringCallBack(db, tx, application, asOf);
     const steps = await stepsOf(db, tx, application);
     const dueCount = steps.filter(({ atMs }) => atMs <= asOf.getTime()).length;
     const due = dueCount > application.reminders ? steps[dueCount - 1] : undefined;
     if (due !== undefined) await take(db, tx, application, due.step, dueCount, asOf);
     const now = (await lockApplication(db, tx, registrationId)) ?? application;
-    return positionOf(now, isClosed(now) ? undefined : steps[dueCount]);
+    return positionOf(now, isClosed(now) ? undefined : sooner(steps[dueCount], callBackMs));
   });
 }
 
 const positionOf = ({ organisationId, kind, status, stage }: Application, next: RegistrationPosition['next']): RegistrationPosition =>
   ({ organisationId, kind, status, stage, next, ended: next === undefined && isClosed({ status }) });
+
+function sooner(step: { step: DueStep; atMs: number } | undefined, callBackMs: number | undefined): RegistrationPosition['next'] {
+  return callBackMs === undefined || (step !== undefined && step.atMs <= callBackMs) ? step : { step: 'call-back', atMs: callBackMs };
+}
 
 /** A wait begins, in the process's time, when the process sees it first. */
 async function noteWait(db: Database, tx: Tx, application: Application, asOf: Date): Promise<Application & { waitsSince: Date }> {

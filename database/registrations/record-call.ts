@@ -1,6 +1,8 @@
+import { CHANGED_SIGNAL, WORKFLOWS } from '../../domain/processes.ts';
 import { Problem } from '../../domain/problems.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { Database, Tx } from '../connection.ts';
+import { enqueueSignal } from '../outbox/enqueue.ts';
 
 export const CALL_OUTCOMES = ['answered', 'no-answer', 'call-back'] as const;
 export type CallOutcome = (typeof CALL_OUTCOMES)[number];
@@ -16,11 +18,16 @@ interface NewCall {
   address: string;
 }
 
-/** Keeps a telephone call with an applicant; it is never changed afterwards. @returns its id. Throws Problem `not-found`. */
+/**
+ * Keeps a telephone call with an applicant; it is never changed afterwards. The process of an open application hears of it,
+ * since it rings when a promised call is due. @returns its id. Throws Problem `not-found`.
+ */
 export async function recordCall(db: Database, tx: Tx, call: NewCall): Promise<string> {
-  const [stored] = await db.query<{ id: string; organisationId: string }>(
+  const [stored] = await db.query<{ id: string; organisationId: string; open: boolean }>(
     `insert into registration_calls (registration_id, organisation_id, at, outcome, call_back_at, note, called_by)
-      select id, organisation_id, $2, $3, $4, $5, $6 from registrations where id = $1 returning id, organisation_id as "organisationId"`,
+      select id, organisation_id, $2, $3, $4, $5, $6 from registrations where id = $1
+      returning id, organisation_id as "organisationId",
+        (select closed_at is null from registrations where registrations.id = registration_id) as open`,
     [call.registrationId, call.at, call.outcome, call.callBackAt ?? null, call.note, call.actorId], tx,
   );
   if (stored === undefined) throw new Problem('not-found');
@@ -28,5 +35,10 @@ export async function recordCall(db: Database, tx: Tx, call: NewCall): Promise<s
     actorId: call.actorId, action: 'registration.call', subject: `registration/${call.registrationId}`, organisationId: stored.organisationId,
     address: call.address, detail: { callId: stored.id, outcome: call.outcome },
   });
+  if (stored.open) {
+    await enqueueSignal(db, tx, {
+      workflow: WORKFLOWS.registration, workflowId: `registration/${call.registrationId}`, payload: { registrationId: call.registrationId }, signal: CHANGED_SIGNAL,
+    });
+  }
   return stored.id;
 }

@@ -70,6 +70,7 @@ export const STAFF_NOTICES = {
   'late-in-queue': QUEUE,
   escalated: QUEUE,
   'second-approval-due': QUEUE,
+  'call-back-due': QUEUE,
 
   'float-low': ALARM,
   'breaker-open': ALARM,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { decideRegistration } from '../../database/registrations/decide-registration.ts';
+import { recordCall, type CallOutcome } from '../../database/registrations/record-call.ts';
 import { addDocument } from '../../database/registrations/add-document.ts';
 import { saveDraft } from '../../database/registrations/save-draft.ts';
 import { submit } from '../../database/registrations/submit.ts';
@@ -54,6 +55,10 @@ async function applicant(edit: object = DETAILS) {
     async decide(decision: ReviewDecision, expert: 0 | 1, reasons: { field?: string; text: string }[] = []) {
       const { version } = await read();
       await db.transaction((tx) => decideRegistration(db, tx, { registrationId: id, decision, reasons, expectedVersion: version, actorId: experts[expert] }));
+      await processes().relay();
+    },
+    async call(outcome: CallOutcome, at: Date, callBackAt?: Date) {
+      await db.transaction((tx) => recordCall(db, tx, { registrationId: id, at, outcome, callBackAt, note: 'تلفنی', actorId: experts[0], address: '127.0.0.1' }));
       await processes().relay();
     },
     read,
@@ -125,6 +130,24 @@ test('a whole story with two returns, a late review and an escalated one, to the
     'registration-returned', 'registration-reminder', 'registration-legal-approved', 'registration-returned', 'registration-legal-approved', 'registration-approved',
   ]);
   await processes().record(one.workflowId, 'registration-returned-twice');
+});
+
+test('a promised call rings the experts once, at its time, unless somebody called before', async () => {
+  const [promised, answered] = [await applicant(), await applicant()];
+  const now = new Date(await processes().environment.currentTimeMs());
+  const at = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
+  for (const one of [promised, answered]) {
+    await one.seen();
+    await one.call('call-back', at(-1), at(5));
+  }
+  await answered.call('answered', at(0));
+  await processes().sleep(4 * 3_600_000);
+  expect(await promised.bells()).toEqual([]);
+  await processes().sleep(1.1 * 3_600_000);
+  await processes().until('it rings', async () => (await promised.bells()).length > 0);
+  await processes().sleep(2 * DAY);
+  expect(await promised.bells()).toEqual(['registration-call-back']);
+  expect(await answered.bells()).toEqual([]);
 });
 
 test('a process that Temporal lost is started again from its row, and goes on where it stood', async () => {

@@ -83,7 +83,7 @@ describe('who is told', () => {
   });
 
   it('has a row for everything that can be told, and no channel twice', () => {
-    const ours = ['registration-expired', 'credit-adjusted', 'run-cancelled', 'webhook-failed', 'webhook-disabled'];
+    const ours = ['registration-expired', 'call-back-due', 'credit-adjusted', 'run-cancelled', 'webhook-failed', 'webhook-disabled'];
     expect(sorted(rows.map(({ event }) => event).concat(ours as CustomerNotice[]))).toEqual(sorted([...Object.keys(CUSTOMER_NOTICES), ...Object.keys(STAFF_NOTICES)]));
     const rules: (CustomerRule | StaffRule)[] = [...Object.values(CUSTOMER_NOTICES), ...Object.values(STAFF_NOTICES)];
     for (const { by } of rules) expect(new Set<string>(by).size).toBe(by.length);

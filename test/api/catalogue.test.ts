@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { adjustCredit } from '../../database/ledger/adjust-credit.ts';
 import { auditLedger } from '../../database/ledger/audit-ledger.ts';
-import { sendMessage } from '../../database/messages/send-message.ts';
+import { tellCustomers } from '../../database/messages/tell-customers.ts';
 import { seed } from '../../database/seed.ts';
 import { CUSTOMER_ROLES } from '../../domain/statuses.ts';
 import { useApi } from './support/use-api.ts';
@@ -87,33 +87,34 @@ describe('credit', () => {
 });
 
 describe('messages', () => {
-  it('speak to the organisation or to one person, and are read by each', async () => {
+  it('speak to the owners and to who made it, once, and are read by each', async () => {
     const { db } = api();
     const organisationId = await api().organisationOf('customer');
     const [buyer] = await db.query<{ id: string }>(`select id from users where username = '09121110002'`);
     const link = '/runs/01999999-9999-7999-8999-999999999999';
     await db.transaction(async (tx) => {
-      await sendMessage(db, tx, { organisationId, kind: 'run', title: 'درخواست پایان یافت', body: '۲۴۰ شماره', link, deduplicationKey: 'a' });
-      await sendMessage(db, tx, { organisationId, kind: 'run', title: 'دوباره', body: '', deduplicationKey: 'a' });
-      await sendMessage(db, tx, { organisationId, userId: buyer!.id, kind: 'personal', title: 'برای خریدار', body: '', deduplicationKey: 'b' });
+      await tellCustomers(db, tx, { organisationId, kind: 'run-finished', madeBy: buyer!.id, title: 'درخواست پایان یافت', body: '۲۴۰ شماره', link, deduplicationKey: 'a' });
+      await tellCustomers(db, tx, { organisationId, kind: 'run-finished', madeBy: buyer!.id, title: 'دوباره', body: '', deduplicationKey: 'a' });
+      await tellCustomers(db, tx, { organisationId, kind: 'credit-adjusted', title: 'برای مالک', body: 'اصلاح اعتبار', deduplicationKey: 'b' });
     });
     const mine = await get('/messages');
-    expect(mine.body).toMatchObject({ total: 1, items: [{ title: 'درخواست پایان یافت', text: '۲۴۰ شماره', read: false, link, runId: link.slice(6) }] });
-    expect((await get('/messages', 'buyer')).body.total).toBe(2);
+    expect(mine.body).toMatchObject({ total: 2, items: [{ title: 'برای مالک', read: false }, { title: 'درخواست پایان یافت', text: '۲۴۰ شماره', read: false, link, runId: link.slice(6) }] });
+    expect((await get('/messages', 'buyer')).body).toMatchObject({ total: 1, items: [{ title: 'درخواست پایان یافت', read: false }] });
+    expect((await get('/messages', 'viewer')).body.total).toBe(0);
     expect((await get('/messages', 'otherCustomer')).body.total).toBe(0);
 
-    const id = mine.body.items[0].id as string;
+    const [forOwner, id] = mine.body.items.map((message: { id: string }) => message.id) as [string, string];
     expect((await post(`/messages/${id}/read`)).status).toBe(204);
     expect((await post(`/messages/${id}/read`)).status).toBe(204);
-    expect((await get('/messages/unread-count')).body).toEqual({ count: 0 });
-    expect((await get('/messages?unread=true')).body).toEqual({ items: [], total: 0 });
-    expect((await get('/messages/unread-count', 'buyer')).body).toEqual({ count: 2 });
+    expect((await get('/messages/unread-count')).body).toEqual({ count: 1 });
+    expect((await get('/messages?unread=true')).body).toMatchObject({ items: [{ id: forOwner }], total: 1 });
+    expect((await get('/messages/unread-count', 'buyer')).body).toEqual({ count: 1 });
     await post('/messages/read-all', 'buyer');
     expect((await get('/messages/unread-count', 'buyer')).body).toEqual({ count: 0 });
+    expect((await get('/messages/unread-count')).body).toEqual({ count: 1 });
 
-    const [personal] = (await get('/messages', 'buyer')).body.items.filter(({ kind }: { kind: string }) => kind === 'personal');
-    for (const person of ['customer', 'otherCustomer'] as const) {
-      expect((await post(`/messages/${personal.id as string}/read`, person)).body.code, person).toBe('not-found');
+    for (const person of ['buyer', 'otherCustomer'] as const) {
+      expect((await post(`/messages/${forOwner}/read`, person)).body.code, person).toBe('not-found');
     }
     expect((await post(`/messages/${id}/read`, 'otherCustomer')).status).toBe(404);
   });

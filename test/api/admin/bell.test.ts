@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { openDatabase } from '../../../database/connection.ts';
 import type { DemoPerson } from '../../../database/demo/people.ts';
 import { tellCustomers } from '../../../database/messages/tell-customers.ts';
 import { tellStaff } from '../../../database/messages/tell-staff.ts';
@@ -107,5 +108,30 @@ describe('the chain of audit events', () => {
     expect(await sealEvents(api().db)).toBe(1);
     expect((await call('POST', '/audit-chain/verify', 'supervisor')).body).toMatchObject({ ok: true, sealed: first.body.sealed + 1 });
     for (const person of ['admin', 'finance', 'operations', 'expert'] as const) expect((await call('POST', '/audit-chain/verify', person)).body.code).toBe('forbidden');
+  });
+});
+
+describe('an audit of the ledger', () => {
+  it('that finds a difference rings and is told by SMS, once a day; one that finds none is silent', async () => {
+    const bells = async () => (await call('GET', '/notifications?sort=["createdAt","DESC"]', 'finance')).body.filter(({ kind }: { kind: string }) => kind === 'audit-difference');
+    await api().db.query(`update users set mobile = '+989120000077' where username = 'finance' returning id`);
+    expect((await call('POST', '/ledger-audit', 'finance')).body).toMatchObject({ ok: true });
+    expect(await bells()).toEqual([]);
+
+    const owner = openDatabase(api().database.ownerUrl, { poolSize: 1, name: 'kook-test-owner' });
+    try {
+      // What no statement of ours can do: a run's held money out of nowhere.
+      await owner.query('alter table ledger_accounts disable trigger user');
+      const [account] = await owner.query<{ id: string }>(
+        `update ledger_accounts set balance = balance + 1 where kind = 'available' and organisation_id = $1 returning id`, [await api().organisationOf('customer')]);
+      for (let times = 0; times < 2; times += 1) expect((await call('POST', '/ledger-audit', 'finance')).body).toMatchObject({ ok: false });
+      expect(await bells()).toMatchObject([{ title: 'بازبینی دفتر مالی اختلاف یافته است', link: '/ledger-transactions' }]);
+      expect(await api().db.query(`select count(*)::int as n from notices where kind = 'audit-difference'`)).toEqual([{ n: 1 }]);
+      await owner.query('update ledger_accounts set balance = balance - 1 where id = $1 returning id', [account?.id]);
+    } finally {
+      await owner.query('alter table ledger_accounts enable trigger user');
+      await owner.close();
+    }
+    expect((await call('POST', '/ledger-audit', 'finance')).body).toMatchObject({ ok: true });
   });
 });

@@ -19,21 +19,25 @@ export class KeptAlive {
   readonly #log: LogFile;
   readonly #say: (message: string) => void;
   readonly #onChange: () => void;
+  readonly #pausesMs: readonly number[];
   readonly #stopping = new AbortController();
   readonly #warnedAt = new Map<string, number>();
   #current: LaunchedProcess | undefined;
   #loop: Promise<void> | undefined;
 
-  constructor(spec: ProcessSpec, { logPath, say, onChange }: {
+  constructor(spec: ProcessSpec, { logPath, say, onChange, restartPausesMs = RESTART_PAUSES_MS }: {
     logPath: string;
     say: (message: string) => void;
     /** Called whenever there is another process id, or none. */
     onChange: () => void;
+    /** The last one is repeated. */
+    restartPausesMs?: readonly number[];
   }) {
     this.spec = spec;
     this.#log = new LogFile(logPath);
     this.#say = say;
     this.#onChange = onChange;
+    this.#pausesMs = restartPausesMs;
   }
 
   get current(): LaunchedProcess | undefined {
@@ -93,7 +97,7 @@ export class KeptAlive {
       if (this.#stopping.signal.aborted) return;
       this.#onChange();
       if (performance.now() - startedAt > STEADY_MS) deaths = 0;
-      const pauseMs = RESTART_PAUSES_MS[Math.min(deaths, RESTART_PAUSES_MS.length - 1)] ?? 0;
+      const pauseMs = this.#pausesMs[Math.min(deaths, this.#pausesMs.length - 1)] ?? 0;
       deaths += 1;
       this.#say(deaths < KEEPS_FAILING
         ? `${words}; starting it again in ${pauseMs / 1000} s`

@@ -11,6 +11,8 @@ export interface StackSettings {
   demo: boolean;
   production: boolean;
   workers: number;
+  /** Pauses before a process that died is started again; those of KeptAlive where it is left out. */
+  restartPausesMs?: readonly number[];
   /** Environment of all processes, over ours. */
   env: NodeJS.ProcessEnv;
 }

@@ -47,7 +47,8 @@ export class StackContext {
   /** Starts a process and keeps it alive; resolves when it is ready. */
   async run(spec: ProcessSpec): Promise<void> {
     this.signal.throwIfAborted();
-    const child = new KeptAlive(spec, { logPath: this.logPath(spec.name), say: this.say, onChange: this.#onChange });
+    const { restartPausesMs } = this.settings;
+    const child = new KeptAlive(spec, { logPath: this.logPath(spec.name), say: this.say, onChange: this.#onChange, ...(restartPausesMs && { restartPausesMs }) });
     this.children.set(spec.name, child);
     await child.start();
   }

@@ -16,7 +16,7 @@ import { overflow, watchPage } from './support/watch-page.ts';
  */
 const MOBILE = '09127770002';
 const PASSWORD = 'گذرواژه آزمون ۱۴۰۵';
-const NATIONAL_ID = '14001234562';
+const NATIONAL_ID = '10861122334';
 const { dataDir, remove } = temporaryDataDir();
 
 let stack: Stack;
@@ -91,7 +91,7 @@ it('somebody signs up, and is led to what is missing', async () => {
 it('fills in the legal information; what is wrong is said at its field, and a reload loses nothing', async () => {
   await field('نام سازمان').fill('شرکت بازرگانی آزمون‌گستر');
   await choose('نوع سازمان', 'سهامی خاص');
-  await field('شناسه ملی').fill('14001234563');
+  await field('شناسه ملی').fill('10861122335');
   await field('شماره ثبت').fill('۱۲۳۴۵');
   await page.getByText('شناسه ملی درست نیست').waitFor();
   await field('شناسه ملی').fill(NATIONAL_ID);

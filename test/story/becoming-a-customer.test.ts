@@ -17,7 +17,7 @@ const PAYMENT = '1500000';
 const PRICE = 50_000n;
 
 const LEGAL_INFORMATION = {
-  organisationName: 'شرکت بازرگانی آزمون‌گستر', organisationType: 'private-joint-stock', nationalId: '10380284790', registrationNumber: '۱۲۳۴۵',
+  organisationName: 'شرکت بازرگانی آزمون‌گستر', organisationType: 'private-joint-stock', nationalId: '14009876545', registrationNumber: '۱۲۳۴۵',
   registeredOn: '1390/05/12', economicCode: '411111111111', sheba: 'IR82 0540 1026 8002 0817 9090 02', telephone: '02188776655',
   province: 'تهران', city: 'تهران', postalCode: '1415678931', address: 'خیابان آزمون، کوچه یکم، پلاک ۷',
   signatory: { fullName: 'پروانه آزمونی', nationalCode: '0012345679', mobile: '09127770001' },

@@ -15,12 +15,14 @@ export interface TestStack extends Stack {
  * Starts PostgreSQL, Temporal, simulators, worker and API in a temporary data directory; some 5 s. `env` goes to all
  * processes (the `KOOK_…_MS` timings, for instance). Call `remove` in afterAll.
  */
-export async function startTestStack({ env = {}, workers = 1 }: { env?: NodeJS.ProcessEnv; workers?: number } = {}): Promise<TestStack> {
+export async function startTestStack({ env = {}, workers = 1, restartPausesMs }: {
+  env?: NodeJS.ProcessEnv; workers?: number; restartPausesMs?: readonly number[];
+} = {}): Promise<TestStack> {
   const dataDir = mkdtempSync(join(tmpdir(), 'kook-stack-'));
   // PostgreSQL runs as another user when we are root, and must get in.
   chmodSync(dataDir, 0o755);
   const said: string[] = [];
-  const stack = await startStack({ dataDir, env, workers }, { say: (message) => said.push(message) });
+  const stack = await startStack({ dataDir, env, workers, ...(restartPausesMs && { restartPausesMs }) }, { say: (message) => said.push(message) });
   return {
     ...stack,
     said,

@@ -19,7 +19,7 @@ export class StorySystem {
   }
 
   static async start(env: NodeJS.ProcessEnv): Promise<StorySystem> {
-    return new StorySystem(await startTestStack({ env }));
+    return new StorySystem(await startTestStack({ env, restartPausesMs: [200] }));
   }
 
   get origin(): string {

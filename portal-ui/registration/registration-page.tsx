@@ -34,7 +34,7 @@ function RegistrationView({ registration }: { registration: Registration }) {
       {kind === 'initial' && status !== 'active' && <Progress application={application} />}
       <StateNotice application={application} />
       {next === 'purchase' && <PurchaseRequest />}
-      {next === 'legal' ? <LegalForm key={`${application.id ?? 'first'} ${status}`} application={application} /> : (
+      {next === 'legal' ? <LegalForm key={`${kind} ${status}`} application={application} /> : (
         <Box sx={{ mt: next === 'purchase' ? 2 : 0 }}><LegalDetails legal={legalInformation} documents={documents} /></Box>
       )}
       <ReviewHistory reviews={reviews} />

@@ -39,6 +39,7 @@ beforeAll(async () => {
   page = await window.context.newPage();
   page.setDefaultTimeout(20_000);
   troubles = watchPage(page, [
+    { method: 'GET', path: /^\/api\/auth\/me$/, status: 401 },
     { method: 'POST', path: /\/registration\/documents$/, status: 415 },
     { method: 'POST', path: /\/registration\/submit$/, status: 422 },
     { method: 'POST', path: /\/payments$/, status: 422 },

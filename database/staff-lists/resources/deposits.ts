@@ -17,7 +17,7 @@ export const deposits: StaffResource = {
   name: 'deposits',
   from: `deposits d join organisations g on g.id = d.organisation_id join banks b on b.code = d.bank_code
     join company_accounts a on a.id = d.company_account_id join users u on u.id = d.created_by join stored_files f on f.id = d.slip_file_id
-    left join users first on first.id = d.first_approved_by left join users decider on decider.id = d.decided_by ${claimJoin('deposit', 'd.id')}
+    left join users first on first.id = d.first_approved_by left join users decider on decider.id = d.decided_by
     cross join lateral (
       select coalesce(json_agg(json_build_object('id', o.id, 'organisationId', o.organisation_id, 'organisationName', og.name, 'status', o.status,
           'amount', o.amount::text, 'paidOn', o.paid_on, 'trackingNumber', o.tracking_number, 'payer', o.payer, 'submittedAt', o.submitted_at,

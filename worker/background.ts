@@ -43,9 +43,9 @@ function repeat(name: string, everyMs: number, log: BackgroundLog, work: () => P
 /** Delivers what the API could not deliver at once, and starts again what PostgreSQL has open and Temporal lost. */
 export function startBackground({ db, bank, processes, log }: Background & { bank: BankGateway }): () => Promise<void> {
   const stops = [
-    repeat('outbox', RELAY_EVERY_MS, log, async () => {
-      while ((await relayOutbox(db, (row) => processes.deliver(row))) > 0);
-    }),
+    ...(['start', 'signal'] as const).map((kind) => repeat(`outbox: ${kind}s`, RELAY_EVERY_MS, log, async () => {
+      while ((await relayOutbox(db, kind, (row) => processes.deliver(row))) > 0);
+    })),
     repeat('seal', SEAL_EVERY_MS, log, async () => {
       while ((await sealEvents(db)) > 0);
     }),

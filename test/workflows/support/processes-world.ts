@@ -69,13 +69,12 @@ export class ProcessesWorld {
   /** Delivers what the outbox has, as the relay does. */
   async relay(): Promise<void> {
     const { client } = this.environment;
-    await relayOutbox(this.money.db, async ({ kind, workflow, workflowId, signal, payload }) => {
-      if (kind === 'start') {
-        await client.workflow.start(workflow, { workflowId, taskQueue: 'kook', args: [payload] }).catch(() => undefined);
-      } else {
-        await client.workflow.getHandle(workflowId).signal(signal ?? '').catch(() => undefined);
-      }
-    });
+    while ((await relayOutbox(this.money.db, 'start', async ({ workflow, workflowId, payload }) => {
+      await client.workflow.start(workflow, { workflowId, taskQueue: 'kook', args: [payload] }).catch(() => undefined);
+    })) > 0);
+    while ((await relayOutbox(this.money.db, 'signal', async ({ workflowId, signal }) => {
+      await client.workflow.getHandle(workflowId).signal(signal ?? '').catch(() => undefined);
+    })) > 0);
   }
 
   async control(runId: string, action: 'pause' | 'resume' | 'cancel', actorId: string): Promise<void> {

@@ -18,12 +18,18 @@ const FORM: Record<ValueKind, RegExp> = {
   bigint: /^-?\d{1,18}$/,
   int: /^-?\d{1,9}$/,
   boolean: /^(?:true|false)$/,
-  timestamptz: /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2}))$/,
+  timestamptz: /^(?!0000)\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d))$/,
 };
 
 /** Whether a value can be compared with a column of this kind at all. */
 export function fits(kind: ValueKind, value: string): boolean {
-  return FORM[kind].test(value) && (kind !== 'timestamptz' || !Number.isNaN(Date.parse(value)));
+  return FORM[kind].test(value) && (kind !== 'timestamptz' || isInstant(value));
+}
+
+/** `Date.parse` takes 30 February for 2 March; PostgreSQL takes it for an error. */
+function isInstant(value: string): boolean {
+  const day = value.slice(0, 10);
+  return !Number.isNaN(Date.parse(value)) && new Date(Date.parse(day)).toISOString().startsWith(day);
 }
 
 /** Values by filter, as text. Throws Problem `validation` for a filter that the resource lacks or a value of a wrong form. */

@@ -6,7 +6,8 @@ import { defineRoute, type Answer, type Context } from '../../route.ts';
 const PATH = '/api/payments/callback';
 const SUMMARY = 'Where the bank sends the payer back to. What it says is a hint only: the bank itself is asked';
 const AUTHORITY = /^[A-Za-z]?\d{10,60}$/;
-const HINTS: Record<string, 'ok' | 'not-ok'> = { OK: 'ok', NOK: 'not-ok' };
+// A map: of an object `constructor` would be a word too.
+const HINTS = new Map([['OK', 'ok'], ['NOK', 'not-ok']] as const);
 /** Of whoever brings an authority that is not theirs, or none: shows nothing, not even whether it exists. */
 const NEUTRAL_PAGE = '/credit';
 
@@ -25,7 +26,7 @@ async function comeBack(ctx: Context, said: Record<string, unknown>): Promise<An
     if (isProblem(refused)) return page(NEUTRAL_PAGE);
     throw refused;
   }
-  const hint = (typeof status === 'string' ? HINTS[status] : undefined) ?? 'none';
+  const hint = HINTS.get(status as 'OK' | 'NOK') ?? 'none';
   const payment = await takeCallback(ctx.db, { authority, hint, address: ctx.address });
   if (payment === undefined) return page(NEUTRAL_PAGE);
   ctx.processes.nudge();

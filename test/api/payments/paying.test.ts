@@ -139,6 +139,13 @@ describe('coming back from the bank', () => {
     expect(rows).toEqual([{ kind: 'start', signal: null }, { kind: 'signal', signal: 'changed' }]);
   });
 
+  it('keeps no word but the bank’s two', async () => {
+    const { id, authority } = await opened();
+    for (const word of ['constructor', '__proto__', 'toString', '<script>', 'ok', 'OK']) await comeBack(`?Authority=${authority}&Status=${encodeURIComponent(word)}`);
+    const kept = await api().db.query<{ result: string }>(`select result from payment_events where payment_id = $1 and kind = 'callback' order by id`, [id]);
+    expect(kept.map(({ result }) => result)).toEqual(['none', 'none', 'none', 'none', 'none', 'ok']);
+  });
+
   it('may be a form of the bank’s own page, with our cookie or without', async () => {
     const { id, authority } = await opened();
     const headers = { origin: 'https://bank.example', 'sec-fetch-site': 'cross-site', 'content-type': 'application/x-www-form-urlencoded', cookie: `kook_session=${await api().tokenOf('customer')}` };

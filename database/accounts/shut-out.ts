@@ -8,6 +8,11 @@ export async function shutOut(db: Database, tx: Tx, { userId, actorId, reason }:
   await db.query('update users set disabled_at = now(), disabled_by = $2, disabled_reason = $3 where id = $1', [userId, actorId, reason ?? null], tx);
   await endSessions(db, tx, userId);
   await db.query('update api_keys set revoked_at = now(), revoked_by = $2 where created_by = $1 and revoked_at is null', [userId, actorId], tx);
+  await withdrawInvitationsOf(db, tx, userId);
+}
+
+/** What somebody offered who may offer nothing any more. */
+export async function withdrawInvitationsOf(db: Database, tx: Tx, userId: string): Promise<void> {
   await db.query('update invitations set withdrawn_at = now() where invited_by = $1 and accepted_at is null and withdrawn_at is null', [userId], tx);
 }
 

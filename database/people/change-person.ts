@@ -1,6 +1,6 @@
 import { Problem } from '../../domain/problems.ts';
 import type { CustomerRole } from '../../domain/statuses.ts';
-import { letIn, shutOut } from '../accounts/shut-out.ts';
+import { letIn, shutOut, withdrawInvitationsOf } from '../accounts/shut-out.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { Database, Tx } from '../connection.ts';
 import { readPerson, type Person } from './list-people.ts';
@@ -29,6 +29,8 @@ export async function changePerson(db: Database, tx: Tx, change: PersonChange): 
   if (before.disabledByStaff && !disabled) throw new Problem('disabled-by-staff');
   if (role !== 'owner' || disabled) await refuseLastOwner(db, tx, { organisationId, userId });
   if (role !== before.role) await db.query('update users set role = $2 where id = $1', [userId, role], tx);
+  // An owner's invitation makes owners: one that outlived the role would be the way back to it.
+  if (before.role === 'owner' && role !== 'owner') await withdrawInvitationsOf(db, tx, userId);
   if (disabled && !before.disabled) await shutOut(db, tx, { userId, actorId });
   if (!disabled && before.disabled) await letIn(db, tx, userId);
   if (role !== before.role || disabled !== before.disabled) {

@@ -27,10 +27,13 @@ export interface Invited {
 
 /**
  * Asks a number into the organisation; asked again, its one open invitation is renewed with another token.
- * Throws Problem `already-member`, `too-many-invitations`.
+ * Throws Problem `already-member`, `too-many-invitations`, and `forbidden` for who is no owner any more.
  */
 export async function invite(db: Database, tx: Tx, { organisationId, mobile, role, actorId, resendSeconds, address }: NewInvitation): Promise<Invited> {
   await db.query('select 1 from organisations where id = $1 for no key update', [organisationId], tx);
+  // Under the lock: the role may have been taken away since the request came in.
+  const owns = await db.query(`select 1 from users where id = $1 and role = 'owner' and disabled_at is null`, [actorId], tx);
+  if (owns.length === 0) throw new Problem('forbidden');
   const [holder] = await db.query<{ organisationId: string | null }>('select organisation_id as "organisationId" from users where mobile = $1', [mobile], tx);
   if (holder?.organisationId === organisationId) throw new Problem('already-member');
   const known = holder !== undefined;

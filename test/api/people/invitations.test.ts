@@ -104,6 +104,29 @@ describe('an invitation', () => {
     expect([ended.status, ended.body.code]).toEqual([410, 'invitation-ended']);
   });
 
+  it('ends with the role that could send it: no way back for an owner who was one', async () => {
+    const makeBuyer = (role: string) => api().db.query('update users set role = $1 where mobile = $2 returning id', [role, '+989121110002']);
+    const [buyer] = (await makeBuyer('owner')) as { id: string }[];
+    const asBuyer = async (mobile: string) =>
+      api().call('POST', '/api/portal/users/invitations', { token: await api().tokenOf('buyer'), body: { mobile, role: 'owner' } });
+    expect((await asBuyer('09124440021')).status).toBe(201);
+    const link = await tokenOf('09124440021');
+    const answer = await reply('09124440021', link);
+    const demoted = await api().call('PATCH', `/api/portal/users/${buyer?.id}`, { token: await api().tokenOf('customer'), body: { role: 'buyer' } });
+    expect(demoted.status).toBe(200);
+    expect((await accept(link, answer)).body.code).toBe('invitation-ended');
+
+    // Asked for in the very moment: whoever comes second sees what the first has done.
+    await makeBuyer('owner');
+    const [at, invited] = await Promise.all([
+      api().call('PATCH', `/api/portal/users/${buyer?.id}`, { token: await api().tokenOf('customer'), body: { role: 'buyer' } }),
+      ...Array.from({ length: 8 }, (_, n) => asBuyer(`0912444003${n}`)),
+    ]);
+    expect(at?.status).toBe(200);
+    expect([201, 403]).toContain(invited?.status);
+    expect(await api().db.query(`select 1 from invitations where invited_by = $1 and withdrawn_at is null and accepted_at is null`, [buyer?.id])).toEqual([]);
+  });
+
   it('ends with the access of who sent it', async () => {
     await api().db.query(`update users set role = 'owner' where mobile = '+989121110002'`);
     const byBuyer = await api().call('POST', '/api/portal/users/invitations', { token: await api().tokenOf('buyer'), body: { mobile: '09124440009', role: 'owner' } });

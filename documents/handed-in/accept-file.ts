@@ -60,7 +60,9 @@ function wholePdf(bytes: Buffer, field: string): Buffer {
 /** The sender's own name, to show: the last part of a path, no control or direction characters, the true ending. */
 function nameOf(given: string, ending: string): string {
   const last = given.split(/[/\\]/).at(-1) ?? '';
-  const plain = last.replace(/[\p{Cc}\p{Cf}"<>|:*?]/gu, '').replace(/\.[^.]*$/, '').replace(/^[.\s]+|[.\s]+$/g, '').slice(0, 150);
+  const clean = last.replace(/[\p{Cc}\p{Cf}"<>|:*?]/gu, '').replace(/\.[^.]*$/, '').replace(/^[.\s]+|[.\s]+$/g, '');
+  // By whole characters: half of one can be stored nowhere.
+  const plain = [...clean].slice(0, 150).join('');
   return `${plain === '' ? 'file' : plain}.${ending}`;
 }
 

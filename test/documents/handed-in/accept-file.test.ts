@@ -44,6 +44,11 @@ describe('a slip or document that somebody hands in', () => {
     expect(await sharp(accepted.bytes).metadata()).toMatchObject({ width: 40, height: 30 });
   });
 
+  it('keeps whole characters of a long name', async () => {
+    const { name } = await acceptFile({ name: `a${'😀'.repeat(200)}.png`, bytes: await picture('png') }, 'slip');
+    expect(name).toBe(`a${'😀'.repeat(149)}.png`);
+  });
+
   it('loses its metadata and whatever hides behind the picture', async () => {
     const bytes = await sharp(await picture('jpeg')).withExif({ IFD0: { Copyright: 'secret-place' } }).toBuffer();
     const polyglot = Buffer.concat([bytes, Buffer.from('<script>alert(1)</script>')]);

@@ -1,4 +1,5 @@
 /** The supervisor behind `npm start`: starts everything, prints where it is, and stops all of it on a signal. */
+import { runDemoSlips } from './demo/run-demo-slips.ts';
 import { runFirstOrder } from './demo/run-first-order.ts';
 import { tableOf } from './stack/print-table.ts';
 import { settingsFromEnvironment } from './stack/settings.ts';
@@ -47,6 +48,7 @@ if (process.env.npm_lifecycle_event === 'start') {
 try {
   const settings = settingsFromEnvironment(process.env);
   stack = await startStack(settings, { say, signal: giveUp.signal });
+  if (settings.demo) await runDemoSlips(stack, say, giveUp.signal);
   if (settings.demo) await runFirstOrder(stack, say, giveUp.signal);
   if (!giveUp.signal.aborted) {
     console.log(tableOf(stack));

@@ -3,6 +3,8 @@ declare module 'fontkit' {
   export interface Glyph {
     id: number;
     codePoints: number[];
+    /** Its outline in the font's units, upwards. */
+    readonly path: { toSVG(): string };
   }
 
   export interface GlyphRun {

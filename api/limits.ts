@@ -15,8 +15,8 @@ export function limitsOf({ limits }: Pick<ApiConfig, 'limits'>) {
     wrongConfirmationsOfUser: limit('wrong-confirmation-user', 60, 3_600),
     invitationsOfOrganisation: limit('invitation-organisation', 100, 86_400),
     invitationsToNumber: limit('invitation-number', 10, 86_400),
-    // A slip is decoded and kept: far more than anybody pays in, and no way to fill the database.
-    slipsOfOrganisation: limit('slip-organisation', 100, 3_600),
+    // A slip or document is decoded and kept: far more than anybody hands in, and no way to fill the database.
+    filesOfOrganisation: limit('file-organisation', 100, 3_600),
     passwordOfUserHere: limit('password-user-prefix', limits.wrongPasswordsPerUser, 900),
     passwordOfUser: limit('password-user', limits.wrongPasswordsPerUser * 5, 3_600),
     paymentsOfUser: limit('payment-user', limits.paymentsPerUserPerHour, 3_600),

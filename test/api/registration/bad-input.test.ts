@@ -101,6 +101,32 @@ describe('documents', () => {
     expect(list.body).toMatchObject([{ id: body.id, kind: 'signatory-card', name: 'کارت.pdf', mediaType: 'application/pdf', bytes: pdf.length }]);
   });
 
+  it('are a hundred an hour, slips among them, whatever replaces what', async () => {
+    const customer = await applicant(api());
+    const pdf = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
+    for (let n = 0; n < 100; n += 1) expect((await customer.upload('gazette', pdf, 'گزت.pdf')).status, `${n}`).toBe(201);
+    const refused = await customer.upload('gazette', pdf, 'گزت.pdf');
+    expect([refused.status, refused.body.code]).toEqual([429, 'too-many-requests']);
+    const kept = await api().db.query('select 1 from registration_documents where organisation_id = $1', [customer.organisationId]);
+    expect(kept).toHaveLength(100);
+    expect((await (await applicant(api())).upload('gazette', pdf, 'گزت.pdf')).status).toBe(201);
+  });
+
+  it('of one organisation that come all at once leave room for another’s', async () => {
+    const [customer, other] = [await applicant(api()), await applicant(api())];
+    const heavy = await sharp({ create: { width: 5_000, height: 5_000, channels: 4, background: '#c33' } }).png().toBuffer();
+    const [answers, theirs] = await Promise.all([
+      Promise.all(Array.from({ length: 14 }, () => customer.upload('gazette', heavy))),
+      other.upload('gazette'),
+    ]);
+    expect(theirs.status).toBe(201);
+    expect(answers.filter(({ status }) => status === 201).length).toBeGreaterThanOrEqual(4);
+    const refused = answers.filter(({ status }) => status !== 201);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(new Set(refused.map(({ status, body }) => `${status} ${body.code}`))).toEqual(new Set(['503 busy']));
+    expect((await customer.upload('gazette')).status).toBe(201);
+  });
+
   it('one gazette at a time, ten others, and each can be taken away while it may be changed', async () => {
     const customer = await applicant(api());
     const first = (await customer.upload('gazette')).body.id as string;

@@ -1,8 +1,8 @@
 import { findSameSlips } from '../../../../database/deposits/find-same-slips.ts';
 import { readDeposit } from '../../../../database/deposits/read-deposit.ts';
 import { resubmitDeposit } from '../../../../database/deposits/resubmit-deposit.ts';
-import { acceptFile } from '../../../../documents/handed-in/accept-file.ts';
 import { HANDED_IN_LIMITS } from '../../../../documents/handed-in/limits.ts';
+import { takeFile } from '../../../files/take-file.ts';
 import { defineRoute } from '../../../route.ts';
 import { idParams } from '../../../schemas/id.ts';
 import { submittedAnswer } from './deposit-answer.ts';
@@ -23,7 +23,7 @@ export default defineRoute({
     const key = { organisationId, depositId: ctx.params.id };
     // Refused before the work of decoding; the lock looks again.
     await readDeposit(ctx.db, key);
-    const slip = ctx.file === undefined ? undefined : await acceptFile(ctx.file, 'slip');
+    const slip = ctx.file === undefined ? undefined : await takeFile(ctx, 'slip');
     return ctx.effect(async (tx) => {
       const deposit = await resubmitDeposit(ctx.db, tx, { ...key, userId: session.userId, entry: ctx.body, slip, address: ctx.address });
       return { status: 200, body: { ...deposit, warnings: await findSameSlips(ctx.db, tx, key) } };

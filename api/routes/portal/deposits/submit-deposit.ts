@@ -1,8 +1,7 @@
 import { findSameSlips } from '../../../../database/deposits/find-same-slips.ts';
 import { submitDeposit } from '../../../../database/deposits/submit-deposit.ts';
-import { acceptFile } from '../../../../documents/handed-in/accept-file.ts';
 import { HANDED_IN_LIMITS } from '../../../../documents/handed-in/limits.ts';
-import { limitsOf } from '../../../limits.ts';
+import { takeFile } from '../../../files/take-file.ts';
 import { defineRoute } from '../../../route.ts';
 import { submittedAnswer } from './deposit-answer.ts';
 import { slipFields } from './deposit-input.ts';
@@ -18,9 +17,7 @@ export default defineRoute({
   answers: { 201: submittedAnswer },
   async handler(ctx) {
     const { organisationId, session } = ctx;
-    await ctx.limits.take([limitsOf(ctx.config).slipsOfOrganisation, organisationId]);
-    // Decoded and encoded anew before any lock is taken.
-    const slip = await acceptFile(ctx.file, 'slip');
+    const slip = await takeFile(ctx, 'slip');
     return ctx.effect(async (tx) => {
       const deposit = await submitDeposit(ctx.db, tx, { organisationId, userId: session.userId, entry: ctx.body, slip, address: ctx.address });
       const warnings = await findSameSlips(ctx.db, tx, { organisationId, depositId: deposit.id });

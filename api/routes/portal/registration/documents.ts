@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { addDocument } from '../../../../database/registrations/add-document.ts';
 import { readDocument } from '../../../../database/registrations/read-document.ts';
 import { removeDocument } from '../../../../database/registrations/remove-document.ts';
-import { acceptFile } from '../../../../documents/handed-in/accept-file.ts';
 import { HANDED_IN_LIMITS } from '../../../../documents/handed-in/limits.ts';
 import { Problem } from '../../../../domain/problems.ts';
 import { DOCUMENT_KINDS } from '../../../../domain/registration/fields.ts';
 import { FILE_ANSWER, serveFile } from '../../../files/serve-file.ts';
+import { takeFile } from '../../../files/take-file.ts';
 import { defineRoute } from '../../../route.ts';
 import { idParams } from '../../../schemas/id.ts';
 import { documentAnswer, documentBody } from './registration-answer.ts';
@@ -20,7 +20,7 @@ const add = defineRoute({
   body: z.object({ kind: z.enum(DOCUMENT_KINDS) }),
   answers: { 201: documentAnswer },
   async handler(ctx) {
-    const file = await acceptFile(ctx.file, 'file');
+    const file = await takeFile(ctx, 'file');
     return ctx.effect(async (tx) => {
       const document = await addDocument(ctx.db, tx, { organisationId: ctx.organisationId, userId: ctx.session.userId, kind: ctx.body.kind, file });
       return { status: 201, body: documentBody(document) };

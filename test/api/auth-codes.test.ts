@@ -93,6 +93,21 @@ describe('a one-time code', () => {
     expect(Math.max(known, unknown)).toBeLessThan(5_000);
   });
 
+  it('does not tell by a quick answer after a slow one that an SMS was sent', async () => {
+    const time = async (number: string) => {
+      const started = performance.now();
+      expect((await api().call('POST', '/api/auth/one-time-code', { body: { mobile: number } })).status).toBe(202);
+      return performance.now() - started;
+    };
+    await api().sms.faults({ latencyMs: 1_000 });
+    await time('09352220001');
+    await api().sms.faults({ latencyMs: 0 });
+    const unknown = await time('09129998875');
+    const known = await time('09121110003');
+    const again = await time('09129998874');
+    expect(Math.min(unknown, known, again)).toBeGreaterThanOrEqual(1_000);
+  });
+
   it('of a challenge that does not exist answers 404', async () => {
     expect((await verify('01999999-9999-7999-8999-999999999999', '12345')).status).toBe(404);
     expect((await verify('nonsense', '12345')).status).toBe(422);

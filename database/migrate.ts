@@ -85,6 +85,9 @@ async function grant(db: Db, appRole: string): Promise<void> {
   const role = `"${appRole.replaceAll('"', '""')}"`;
   const [known] = await db.query('select 1 from pg_roles where rolname = $1', [appRole]);
   if (known === undefined) throw new Error(`The role ${appRole} does not exist; create it with LOGIN and no other rights.`);
+  const callable = await db.query<{ signature: string }>(
+    `select oid::regprocedure::text as signature from pg_proc
+       where pronamespace = 'public'::regnamespace and prokind = 'f' and prorettype <> 'trigger'::regtype order by 1`);
   const list = (tables: string[]) => tables.map((table) => `"${table}"`).join(', ');
   await db.sequelize.query(`
     grant usage on schema public to ${role};
@@ -95,7 +98,9 @@ async function grant(db: Db, appRole: string): Promise<void> {
     -- Needed for SELECT … FOR UPDATE; the guard refuses every direct update all the same.
     grant update (key) on ledger_accounts to ${role};
     grant usage, select on all sequences in schema public to ${role};
-    grant execute on all functions in schema public to ${role};
+    -- A trigger's function fires without this right. With it, whoever hangs it on a table of his own moves balances as the owner.
+    revoke execute on all functions in schema public from public, ${role};
+    grant execute on function ${callable.map(({ signature }) => signature).join(', ')} to ${role};
   `);
 }
 

@@ -22,8 +22,9 @@ export async function seed(db: Database): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const url = process.env['DATABASE_APP_URL'] ?? process.env['DATABASE_URL'];
-  if (url === undefined || url === '') throw new Error('DATABASE_APP_URL is not set');
+  // The demo's credit was decided by nobody: only the owner of the tables may post such.
+  const url = process.env['DATABASE_URL'] || process.env['DATABASE_APP_URL'];
+  if (url === undefined || url === '') throw new Error('DATABASE_URL is not set');
   const dataDirectory = process.env['KOOK_DATA_DIR'];
   const db = openDatabase(url, { poolSize: 2, name: 'kook-seed' });
   try {

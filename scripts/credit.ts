@@ -33,9 +33,9 @@ async function main([mobileText = '', rialText = '', ...reasonWords]: string[]):
   }
 }
 
-/** The environment's, or that of the running system. */
+/** The owner's, who alone may post what two people have not decided: the environment's, or that of the running system. */
 function databaseUrl(): string {
-  const given = process.env.DATABASE_APP_URL ?? process.env.DATABASE_URL;
+  const given = process.env.DATABASE_URL;
   if (given !== undefined && given !== '') return given;
   const path = join(dataDirectory(), 'endpoints.json');
   if (!existsSync(path)) throw new Error('سامانه اجرا نشده است: ابتدا npm start را بزنید یا DATABASE_URL را بدهید.');

@@ -60,8 +60,8 @@ describe('credit', () => {
 
   it('moves by adjustments that say why, newest first, each organisation its own', async () => {
     const organisationId = await api().organisationOf('otherCustomer');
-    await api().db.transaction((tx) => adjustCredit(api().db, tx, { organisationId, amount: 70_000n, reason: 'جبران خطا' }));
-    await api().db.transaction((tx) => adjustCredit(api().db, tx, { organisationId, amount: -20_000n, reason: 'برگشت' }));
+    await api().owner.transaction((tx) => adjustCredit(api().owner, tx, { organisationId, amount: 70_000n, reason: 'جبران خطا' }));
+    await api().owner.transaction((tx) => adjustCredit(api().owner, tx, { organisationId, amount: -20_000n, reason: 'برگشت' }));
     const { body } = await get('/ledger-entries?account=available&pageSize=2', 'otherCustomer');
     expect(body.total).toBe(3);
     expect(body.items.map((entry: object) => entry)).toMatchObject([
@@ -76,7 +76,7 @@ describe('credit', () => {
   it('is never taken below nothing, and the refused attempt leaves no trace', async () => {
     const organisationId = await api().organisationOf('otherCustomer');
     const before = await get('/ledger-entries', 'otherCustomer');
-    await expect(api().db.transaction((tx) => adjustCredit(api().db, tx, { organisationId, amount: -10_000_050_001n, reason: 'x' }))).rejects.toMatchObject({ code: 'insufficient-credit' });
+    await expect(api().owner.transaction((tx) => adjustCredit(api().owner, tx, { organisationId, amount: -10_000_050_001n, reason: 'x' }))).rejects.toMatchObject({ code: 'insufficient-credit' });
     expect((await get('/ledger-entries', 'otherCustomer')).text).toBe(before.text);
   });
 

@@ -167,7 +167,7 @@ describe('not enough credit', () => {
     const available = BigInt((await credit(poor)).available);
     const organisationId = await api().organisationOf('otherCustomer');
     if (available !== amount) {
-      await api().db.transaction((tx) => postCredit(api().db, tx, {
+      await api().owner.transaction((tx) => postCredit(api().owner, tx, {
         id: `credit:test:${performance.now()}`, organisationId, amount: amount - available, source: 'adjustments', description: 'آزمون',
       }));
     }

@@ -36,6 +36,8 @@ export interface Answer {
 export interface TestApi {
   url: string;
   db: Database;
+  /** As the owner of the tables. */
+  owner: Database;
   database: TestDatabase;
   sms: SmsInbox;
   bank: SimulatorProcess | undefined;
@@ -76,7 +78,9 @@ export function useApi({ routes, env = {}, withBank = false }: Options = {}): ()
     const gateway = createHttpSmsGateway({ url: sms.url });
     const bankGateway = createHttpBankGateway({ ...config.bank, timeoutMs: 2_000 });
     await seed(db);
-    const logIns = await seedDemo(db, { passwords });
+    // Of the tables: the one who may post credit that nobody decided.
+    const owner = openDatabase(database.ownerUrl, { poolSize: 2, name: 'kook-test-owner' });
+    const logIns = await seedDemo(owner, { passwords });
     const log: string[] = [];
     let nudges = 0;
     const stopping = new AbortController();
@@ -94,10 +98,10 @@ export function useApi({ routes, env = {}, withBank = false }: Options = {}): ()
     ends.unshift(async () => {
       stopping.abort();
       await closed(server);
-      await Promise.all([gateway.close(), bankGateway.close(), db.close()]);
+      await Promise.all([gateway.close(), bankGateway.close(), db.close(), owner.close()]);
     });
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    api = { url, db, database, sms, bank, log, nudges: () => nudges, stop: () => stopping.abort(), ...client(url, db, logIns) };
+    api = { url, db, owner, database, sms, bank, log, nudges: () => nudges, stop: () => stopping.abort(), ...client(url, db, logIns) };
   });
   afterAll(async () => {
     for (const end of ends) await end();

@@ -59,7 +59,7 @@ describe('the database itself refuses, to the owner of the tables too', () => {
   });
 
   test('a transaction without entries, with one, and one that does not sum to zero', async () => {
-    const { db } = world();
+    const { owner: db } = world();
     const { id: organisationId } = await world().organisation(1_000n);
     const posting = () => ({ id: `test:${randomUUID()}`, kind: 'adjustment' as const, organisationId, description: '' });
     const post = (entries: Parameters<typeof postEntries>[3]) => async (tx: Tx) => {
@@ -74,7 +74,7 @@ describe('the database itself refuses, to the owner of the tables too', () => {
   });
 
   test('a balanced pair appended to a transaction, later or in the same breath', async () => {
-    const { db } = world();
+    const { owner: db } = world();
     const { id: organisationId } = await world().organisation(1_000n);
     const posting = { id: `test:${randomUUID()}`, kind: 'adjustment' as const, organisationId, description: '' };
     const pair = [['available', 5n], ['adjustments', -5n]] as const;

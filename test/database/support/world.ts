@@ -59,8 +59,8 @@ export class World {
   }
 
   credit(organisationId: string, amount: bigint, id = `credit:${randomUUID()}`): Promise<boolean> {
-    return this.db.transaction((tx) =>
-      postCredit(this.db, tx, { id, organisationId, amount, source: 'adjustments', description: 'پرداخت' }));
+    return this.owner.transaction((tx) =>
+      postCredit(this.owner, tx, { id, organisationId, amount, source: 'adjustments', description: 'پرداخت' }));
   }
 
   available(organisationId: string): Promise<bigint> {

@@ -1,8 +1,7 @@
-import { CHANGED_SIGNAL, WORKFLOWS } from '../../domain/processes.ts';
 import type { Database } from '../connection.ts';
-import { enqueueSignal } from '../outbox/enqueue.ts';
 import { openTask } from '../tasks/open-task.ts';
 import { handOverPayment } from './hand-over-payment.ts';
+import { signalPayment } from './signal-payment.ts';
 
 /** A payment that the bank has been paid and nobody has verified. */
 interface Unverified {
@@ -29,7 +28,7 @@ export async function matchUnverified(db: Database, listed: readonly Unverified[
     else if (closed === true) await handOverPayment(db, id, { reason: 'closed-yet-paid' });
     else {
       woken += 1;
-      await db.transaction((tx) => enqueueSignal(db, tx, { workflow: WORKFLOWS.onlinePayment, workflowId: `payment/${id}`, signal: CHANGED_SIGNAL, payload: {} }));
+      await db.transaction((tx) => signalPayment(db, tx, id));
     }
   }
   return woken;

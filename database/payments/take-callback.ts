@@ -1,7 +1,6 @@
-import { CHANGED_SIGNAL, WORKFLOWS } from '../../domain/processes.ts';
 import type { Database, Tx } from '../connection.ts';
-import { enqueueSignal } from '../outbox/enqueue.ts';
 import { recordPaymentEvent } from './record-event.ts';
+import { signalPayment } from './signal-payment.ts';
 
 /** Of one payment. Who has worn them out (only its payer or the bank knows the address) waits for the next look. */
 const MAX_CALLBACKS = 100;
@@ -35,7 +34,7 @@ export async function takeCallback(db: Database, { authority, hint, address }: C
     if (!closed && count < MAX_CALLBACKS) {
       await db.query('update payments set callback_count = callback_count + 1 where id = $1 returning id', [paymentId], tx);
       await recordPaymentEvent(db, tx, paymentId, { kind: 'callback', result: hint, address });
-      await wake(db, tx, `payment/${paymentId}`);
+      await wake(db, tx, paymentId);
     }
     return { paymentId, organisationId };
   });
@@ -45,12 +44,12 @@ export async function takeCallback(db: Database, { authority, hint, address }: C
  * One signal on its way is enough for any number of callbacks, and a flood of them must not keep other processes' starts
  * waiting in the outbox. A row that can be locked is not being delivered just now, and will not be before our commit.
  */
-async function wake(db: Database, tx: Tx, workflowId: string): Promise<void> {
+async function wake(db: Database, tx: Tx, paymentId: string): Promise<void> {
   const waiting = await db.query(
     `select id from outbox where kind = 'signal' and workflow_id = $1 and delivered_at is null limit 1 for update skip locked`,
-    [workflowId],
+    [`payment/${paymentId}`],
     tx,
   );
   if (waiting.length > 0) return;
-  await enqueueSignal(db, tx, { workflow: WORKFLOWS.onlinePayment, workflowId, signal: CHANGED_SIGNAL, payload: {} });
+  await signalPayment(db, tx, paymentId);
 }

@@ -3,7 +3,8 @@ import { isProblem } from '../../../domain/problems.ts';
 import { limitsOf } from '../../limits.ts';
 import { defineRoute, type Answer, type Context } from '../../route.ts';
 
-const PATH = '/api/payments/callback';
+/** As the terminal is registered for at the bank. */
+export const CALLBACK_PATH = '/api/payments/callback';
 const SUMMARY = 'Where the bank sends the payer back to. What it says is a hint only: the bank itself is asked';
 const AUTHORITY = /^[A-Za-z]?\d{10,60}$/;
 // A map: of an object `constructor` would be a word too.
@@ -34,7 +35,7 @@ async function comeBack(ctx: Context, said: Record<string, unknown>): Promise<An
   return page(stranger ? NEUTRAL_PAGE : `/credit/payments/${payment.paymentId}`);
 }
 
-const spec = { path: PATH, access: 'public', fromElsewhere: true, summary: SUMMARY, answers: { 303: undefined } } as const;
+const spec = { path: CALLBACK_PATH, access: 'public', fromElsewhere: true, summary: SUMMARY, answers: { 303: undefined } } as const;
 
 /** ZarinPal's way. */
 export const callback = defineRoute({ ...spec, method: 'get', handler: (ctx) => comeBack(ctx, ctx.query) });

@@ -2,8 +2,7 @@ import { createPayment } from '../../../../database/payments/create-payment.ts';
 import { failOpening } from '../../../../database/payments/fail-opening.ts';
 import { Problem } from '../../../../domain/problems.ts';
 import type { Context } from '../../../route.ts';
-
-export const CALLBACK_PATH = '/api/payments/callback';
+import { CALLBACK_PATH } from '../../payments/callback.ts';
 
 interface AtBank {
   paymentId: string;

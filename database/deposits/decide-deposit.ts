@@ -4,6 +4,7 @@ import type { DepositStatus, StaffRole } from '../../domain/statuses.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { Database, Tx } from '../connection.ts';
 import { postCredit } from '../ledger/post-credit.ts';
+import { endClaim } from '../reviews/end-claim.ts';
 import { lockForReview, type DepositInReview } from './lock-for-review.ts';
 import { refuseDuplicate } from './refuse-duplicate.ts';
 import { reviewTimes } from './review-times.ts';
@@ -45,7 +46,7 @@ export async function decideDeposit(db: Database, tx: Tx, review: DepositReview)
     detail: { before: deposit.status, after: status, amount: deposit.amount.toString(), slipAmount: review.slipAmount?.toString(), reason: review.reason },
   });
   if (status === 'second-review') await tellReviewers(db, tx, deposit.id, 'second-approval-due');
-  else await tellDecided(db, tx, { ...told(deposit, review), status: status as 'approved' | 'returned' | 'rejected' });
+  else await tellDecided(db, tx, { ...told(deposit, review), status });
   await signalDeposit(db, tx, deposit.id);
   if (status === 'approved') {
     await postCredit(db, tx, {
@@ -104,6 +105,5 @@ async function write(db: Database, tx: Tx, deposit: DepositInReview, review: Dep
       times?.reviewDueAt ?? null, times?.escalateAt ?? null,
     ], tx,
   );
-  // Whoever had taken it in hand is done with it.
-  await db.query(`delete from review_claims where kind = 'deposit' and subject_id = $1 returning subject_id`, [deposit.id], tx);
+  await endClaim(db, tx, 'deposit', deposit.id);
 }

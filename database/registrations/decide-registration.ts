@@ -3,6 +3,7 @@ import { changedFields, type ReviewField } from '../../domain/registration/field
 import { afterDecision, expandField, isInReview, needsSecondPerson, type ReviewDecision } from '../../domain/registration/moves.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { Database, Tx } from '../connection.ts';
+import { endClaim } from '../reviews/end-claim.ts';
 import { lockApplication, type Application } from './application.ts';
 import { moveApplication } from './move.ts';
 import { putInForce } from './put-in-force.ts';
@@ -48,7 +49,7 @@ export async function decideRegistration(db: Database, tx: Tx, decision: Decisio
   const next = afterDecision(application, decision.decision, { named, sensitive });
   await moveApplication(db, tx, application, next);
   if (next.status === 'active') await putInForce(db, tx, application);
-  await db.query(`delete from review_claims where kind = 'registration' and subject_id = $1`, [application.id], tx);
+  await endClaim(db, tx, 'registration', application.id);
   await recordAudit(db, tx, {
     actorId: decision.actorId, action: `registration.${decision.decision}`, subject: `registration/${application.id}`,
     organisationId: application.organisationId, ...(decision.address === undefined ? {} : { address: decision.address }),

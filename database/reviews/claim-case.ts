@@ -3,6 +3,7 @@ import type { StaffRole } from '../../domain/statuses.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { Database, Tx } from '../connection.ts';
 import type { CaseKind } from './cases.ts';
+import { endClaim } from './end-claim.ts';
 
 export interface Claim {
   claimedBy: string;
@@ -50,7 +51,7 @@ export async function releaseCase(db: Database, tx: Tx, { kind, subjectId, actor
   if (claim.claimedById !== actorId && role !== 'supervisor') {
     throw new Problem('already-claimed', { extra: { claimedBy: claim.claimedBy, claimedAt: claim.claimedAt } });
   }
-  await db.query('delete from review_claims where kind = $1 and subject_id = $2 returning 1', [kind, subjectId], tx);
+  await endClaim(db, tx, kind, subjectId);
   await recordAudit(db, tx, { actorId, action: `${kind}.release`, subject: `${kind}/${subjectId}`, address });
 }
 

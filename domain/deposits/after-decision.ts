@@ -11,7 +11,7 @@ export const isInReview = (status: DepositStatus): status is ReviewStatus => sta
 /** Where a decision leads; from `secondApprovalFrom` on a first approval leads to the second person. */
 export function statusAfterDecision(
   decision: DepositDecision, { status, amount }: { status: ReviewStatus; amount: bigint }, secondApprovalFrom: bigint,
-): DepositStatus {
+): Exclude<DepositStatus, 'in-review'> {
   if (decision === 'return') return 'returned';
   if (decision === 'reject') return 'rejected';
   return status === 'in-review' && amount >= secondApprovalFrom ? 'second-review' : 'approved';

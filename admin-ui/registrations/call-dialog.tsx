@@ -4,10 +4,11 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { FormDataConsumer, RadioButtonGroupInput, required, SaveButton, SimpleForm, TextInput, Toolbar } from 'react-admin';
 import { parseJalaliDate, tehranInstant } from '../../domain/calendar/jalali.ts';
 import { toAsciiDigits } from '../../domain/digits.ts';
+import { CALL_OUTCOME_PERSIAN } from '../../domain/registration/calls.ts';
 import { useAction } from '../data/use-action.ts';
 import { choicesOf } from '../shown/status-field.tsx';
 
-const OUTCOMES = choicesOf({ answered: 'پاسخ داد', 'no-answer': 'پاسخ نداد', 'call-back': 'خواست دوباره تماس بگیریم' });
+const OUTCOMES = choicesOf(CALL_OUTCOME_PERSIAN);
 
 interface CallForm {
   outcome: string;

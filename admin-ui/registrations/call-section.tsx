@@ -4,12 +4,11 @@ import { useState } from 'react';
 import { useCanAccess } from 'react-admin';
 import { toPersianDigits } from '../../domain/digits.ts';
 import { showMobile } from '../../domain/mobile.ts';
+import { CALL_OUTCOME_PERSIAN } from '../../domain/registration/calls.ts';
 import { Instant } from '../shown/instant.tsx';
 import { Section } from '../shown/section.tsx';
 import { CallDialog } from './call-dialog.tsx';
 import type { Registration } from './registration.ts';
-
-export const CALL_OUTCOME_PERSIAN = { answered: 'پاسخ داد', 'no-answer': 'پاسخ نداد', 'call-back': 'تماس دوباره' };
 
 /** Telephone calls with the applicant, and whom to call. */
 export function CallSection({ registration: { id, calls, owners } }: { registration: Registration }) {

@@ -1,3 +1,4 @@
+import type { CallOutcome } from '../../domain/registration/calls.ts';
 import type { FieldCheck } from '../../domain/registration/checks.ts';
 import type { DocumentKind, LegalField, LegalInformation, ReviewField } from '../../domain/registration/fields.ts';
 import type { RegistrationKind, RegistrationStage, ReviewDecision } from '../../domain/registration/moves.ts';
@@ -29,7 +30,7 @@ export interface Decision {
 export interface Call {
   id: string;
   at: string;
-  outcome: 'answered' | 'no-answer' | 'call-back';
+  outcome: CallOutcome;
   callBackAt: string | null;
   note: string;
   calledBy: string;

@@ -1,3 +1,4 @@
+import { toPersianDigits } from '../../domain/digits.ts';
 import { Problem } from '../../domain/problems.ts';
 import { MAX_OTHER_DOCUMENTS, type DocumentKind } from '../../domain/registration/fields.ts';
 import type { Database, Tx } from '../connection.ts';
@@ -22,7 +23,7 @@ export async function addDocument(db: Database, tx: Tx, { organisationId, userId
   if (kind === 'other') {
     const others = (await listDocuments(db, application.id, tx)).filter((document) => document.kind === 'other');
     if (others.length >= MAX_OTHER_DOCUMENTS) {
-      throw new Problem('validation', { errors: [{ field: 'file', code: 'too-many', message: 'حداکثر ۱۰ مدرک دیگر پذیرفته می‌شود.' }] });
+      throw new Problem('validation', { errors: [{ field: 'file', code: 'too-many', message: `حداکثر ${toPersianDigits(MAX_OTHER_DOCUMENTS)} مدرک دیگر پذیرفته می‌شود.` }] });
     }
   } else {
     await db.query(

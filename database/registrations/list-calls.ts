@@ -1,5 +1,5 @@
+import type { CallOutcome } from '../../domain/registration/calls.ts';
 import type { Database } from '../connection.ts';
-import type { CallOutcome } from './record-call.ts';
 
 export interface Call {
   id: string;

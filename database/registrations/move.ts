@@ -1,8 +1,7 @@
-import { CHANGED_SIGNAL, WORKFLOWS } from '../../domain/processes.ts';
 import { isClosed, type Standing } from '../../domain/registration/moves.ts';
 import type { Database, Tx } from '../connection.ts';
-import { enqueueSignal } from '../outbox/enqueue.ts';
 import type { Application } from './application.ts';
+import { signalRegistration } from './signal-registration.ts';
 
 /** Moves a locked application and wakes its process; the database knows which moves there are and what each needs. */
 export async function moveApplication(
@@ -14,7 +13,5 @@ export async function moveApplication(
       where id = $1 returning id`,
     [id, to.status, to.stage, [...to.openFields], version + 1, isClosed(to)], tx,
   );
-  await enqueueSignal(db, tx, {
-    workflow: WORKFLOWS.registration, workflowId: `registration/${id}`, payload: { registrationId: id }, signal: CHANGED_SIGNAL,
-  });
+  await signalRegistration(db, tx, id);
 }

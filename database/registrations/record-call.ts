@@ -1,11 +1,8 @@
-import { CHANGED_SIGNAL, WORKFLOWS } from '../../domain/processes.ts';
 import { Problem } from '../../domain/problems.ts';
+import type { CallOutcome } from '../../domain/registration/calls.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { Database, Tx } from '../connection.ts';
-import { enqueueSignal } from '../outbox/enqueue.ts';
-
-export const CALL_OUTCOMES = ['answered', 'no-answer', 'call-back'] as const;
-export type CallOutcome = (typeof CALL_OUTCOMES)[number];
+import { signalRegistration } from './signal-registration.ts';
 
 interface NewCall {
   registrationId: string;
@@ -35,10 +32,6 @@ export async function recordCall(db: Database, tx: Tx, call: NewCall): Promise<s
     actorId: call.actorId, action: 'registration.call', subject: `registration/${call.registrationId}`, organisationId: stored.organisationId,
     address: call.address, detail: { callId: stored.id, outcome: call.outcome },
   });
-  if (stored.open) {
-    await enqueueSignal(db, tx, {
-      workflow: WORKFLOWS.registration, workflowId: `registration/${call.registrationId}`, payload: { registrationId: call.registrationId }, signal: CHANGED_SIGNAL,
-    });
-  }
+  if (stored.open) await signalRegistration(db, tx, call.registrationId);
   return stored.id;
 }

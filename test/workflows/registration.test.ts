@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { decideRegistration } from '../../database/registrations/decide-registration.ts';
-import { recordCall, type CallOutcome } from '../../database/registrations/record-call.ts';
+import { recordCall } from '../../database/registrations/record-call.ts';
 import { addDocument } from '../../database/registrations/add-document.ts';
 import { saveDraft } from '../../database/registrations/save-draft.ts';
 import { submit } from '../../database/registrations/submit.ts';
 import { seedHolidays } from '../../database/calendar/seed-holidays.ts';
 import { readOpenProcesses } from '../../database/sweep/read-open-processes.ts';
 import { seedTerms } from '../../database/terms/seed-terms.ts';
+import type { CallOutcome } from '../../domain/registration/calls.ts';
 import type { ReviewDecision } from '../../domain/registration/moves.ts';
 import { textOfHistory } from '../replay/histories.ts';
 import { useProcesses } from './support/processes-world.ts';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { listCalls } from '../../../../database/registrations/list-calls.ts';
-import { CALL_OUTCOMES, recordCall } from '../../../../database/registrations/record-call.ts';
+import { recordCall } from '../../../../database/registrations/record-call.ts';
 import { Problem } from '../../../../domain/problems.ts';
+import { CALL_OUTCOMES } from '../../../../domain/registration/calls.ts';
 import { STAFF_ACTORS, STAFF_READERS } from '../../../../domain/staff-access.ts';
 import { defineRoute } from '../../../route.ts';
 import { id, idParams, instant, instantInput } from '../../../schemas/id.ts';

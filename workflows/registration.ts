@@ -1,4 +1,5 @@
 import { condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
+import { isInReview } from '../domain/registration/moves.ts';
 import { processes } from './activity-options.ts';
 import { changedSignal, positionQuery } from './messages.ts';
 import { engineersView } from './tell-engineers.ts';
@@ -46,6 +47,6 @@ const STEPS: Record<NonNullable<Position['next']>['step'], string> = {
 function describe(id: string, { kind, status, stage, next, ended }: Position): string {
   const head = `Application \`${id}\` (${kind}) is **${status}**, stage ${stage}.`;
   if (ended) return `${head} Nothing is left to do.`;
-  const waits = status === 'legal-review' || status === 'purchase-review' ? 'It waits for a decision of staff.' : 'It waits for the customer.';
+  const waits = isInReview({ status }) ? 'It waits for a decision of staff.' : 'It waits for the customer.';
   return next === undefined ? `${head} ${waits}` : `${head} ${waits} At ${new Date(next.atMs).toISOString()} ${STEPS[next.step]}.`;
 }

@@ -1,3 +1,4 @@
+import { isInReview } from '../../domain/registration/moves.ts';
 import type { Registration } from './registration.ts';
 
 interface Person {
@@ -7,7 +8,7 @@ interface Person {
 
 /** Why this person decides nothing here now, in words; undefined where the decision is theirs. The server judges the same. */
 export function whyNot({ status, stage, decisions, escalatedAt }: Registration, { id, role }: Person): string | undefined {
-  if (status !== 'legal-review' && status !== 'purchase-review') return 'این درخواست اکنون منتظر تصمیم ما نیست.';
+  if (!isInReview({ status })) return 'این درخواست اکنون منتظر تصمیم ما نیست.';
   if (role === 'supervisor' && escalatedAt === null) return 'تصمیم با کارشناس است؛ سرپرست درخواست‌های ارجاع‌شده را بررسی می‌کند.';
   if (role !== 'expert' && role !== 'supervisor') return 'تصمیم درباره ثبت نام با کارشناس است.';
   const first = decisions.findLast((decision) => decision.stage === 'legal' && decision.decision === 'approve');

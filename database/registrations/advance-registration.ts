@@ -11,9 +11,9 @@ import { tellCustomerWaits, tellStaffLate } from './tell-waiting.ts';
 
 export interface RegistrationPosition {
   organisationId: string;
-  kind: string;
-  status: string;
-  stage: string;
+  kind: Application['kind'];
+  status: Application['status'];
+  stage: Application['stage'];
   /** What time does next, and when; epoch milliseconds. */
   next: { step: DueStep | 'call-back'; atMs: number } | undefined;
   ended: boolean;

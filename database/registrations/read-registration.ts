@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../domain/calendar/jalali-days.ts';
 import { openFieldsOf, waitsForCustomer } from '../../domain/registration/moves.ts';
 import type { LegalInformation, ReviewField } from '../../domain/registration/fields.ts';
 import type { RegistrationStatus } from '../../domain/statuses.ts';
@@ -38,8 +39,6 @@ interface OrganisationRow {
   status: RegistrationStatus;
   legal: LegalInformation | null;
 }
-
-const DAY_MS = 86_400_000;
 
 /** Where the organisation stands: what is in force once it is active, else its application. */
 export async function readRegistration(db: Database, organisationId: string, tx?: Tx): Promise<RegistrationView | undefined> {

@@ -1,4 +1,4 @@
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '../calendar/jalali-days.ts';
 
 export interface CustomerTimes {
   /** Days after the return, as the settings have them. */

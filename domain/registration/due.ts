@@ -1,3 +1,4 @@
+import { DAY_MS } from '../calendar/jalali-days.ts';
 import { addWorkingDays, type WorkingCalendar } from '../calendar/working-time.ts';
 import { isInReview, waitsForCustomer, type Standing } from './moves.ts';
 
@@ -11,7 +12,6 @@ export interface DueSettings {
   expiryDays: number;
 }
 
-const DAY_MS = 86_400_000;
 /** The last word before an application expires. */
 const WARN_BEFORE_DAYS = 3;
 

@@ -1,18 +1,11 @@
-import { z } from 'zod';
 import { DEPOSIT_SORTS, listDeposits } from '../../../../database/deposits/list-deposits.ts';
 import { DEPOSIT_STATUSES } from '../../../../domain/statuses.ts';
 import { defineRoute } from '../../../route.ts';
 import { jalaliDateInput } from '../../../schemas/jalali-date.ts';
-import { listAnswer, pageQuery } from '../../../schemas/list.ts';
+import { listAnswer, oneOrMore, pageQuery } from '../../../schemas/list.ts';
 import { blankAsAbsent } from '../orders/order-input.ts';
 import { readSort } from '../orders/read-sort.ts';
 import { depositAnswer } from './deposit-answer.ts';
-
-const statuses = z
-  .string()
-  .transform((text) => text.split(',').map((status) => status.trim()))
-  .pipe(z.array(z.enum(DEPOSIT_STATUSES)).min(1))
-  .meta({ description: 'One status, or several with commas' });
 
 export default defineRoute({
   method: 'get',
@@ -20,7 +13,7 @@ export default defineRoute({
   access: 'signed-in',
   scope: 'credit:read',
   summary: 'Deposits of the organisation, newest first',
-  query: pageQuery.extend({ status: blankAsAbsent(statuses), from: blankAsAbsent(jalaliDateInput), to: blankAsAbsent(jalaliDateInput) }),
+  query: pageQuery.extend({ status: blankAsAbsent(oneOrMore(DEPOSIT_STATUSES)), from: blankAsAbsent(jalaliDateInput), to: blankAsAbsent(jalaliDateInput) }),
   answers: { 200: listAnswer(depositAnswer) },
   async handler(ctx) {
     const { sort, status, from, to, q, page, pageSize } = ctx.query;

@@ -1,17 +1,10 @@
-import { z } from 'zod';
 import { listOrders, ORDER_SORTS } from '../../../../database/orders/list-orders.ts';
 import { ORDER_STATUSES } from '../../../../domain/statuses.ts';
 import { defineRoute } from '../../../route.ts';
-import { listAnswer, pageQuery } from '../../../schemas/list.ts';
+import { listAnswer, oneOrMore, pageQuery } from '../../../schemas/list.ts';
 import { orderAnswer } from './order-answer.ts';
 import { blankAsAbsent } from './order-input.ts';
 import { readSort } from './read-sort.ts';
-
-const statuses = z
-  .string()
-  .transform((text) => text.split(',').map((status) => status.trim()))
-  .pipe(z.array(z.enum(ORDER_STATUSES)).min(1))
-  .meta({ description: 'One status, or several with commas' });
 
 export default defineRoute({
   method: 'get',
@@ -19,7 +12,7 @@ export default defineRoute({
   access: 'signed-in',
   scope: 'orders:read',
   summary: 'Orders of the organisation, newest first',
-  query: pageQuery.extend({ status: blankAsAbsent(statuses) }),
+  query: pageQuery.extend({ status: blankAsAbsent(oneOrMore(ORDER_STATUSES)) }),
   answers: { 200: listAnswer(orderAnswer) },
   async handler(ctx) {
     const { page, pageSize, q, sort, status } = ctx.query;

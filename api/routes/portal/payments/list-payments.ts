@@ -1,16 +1,9 @@
-import { z } from 'zod';
 import { listPayments } from '../../../../database/payments/list-payments.ts';
 import { PAYMENT_STATUSES } from '../../../../domain/statuses.ts';
 import { defineRoute } from '../../../route.ts';
-import { listAnswer, pageQuery } from '../../../schemas/list.ts';
+import { listAnswer, oneOrMore, pageQuery } from '../../../schemas/list.ts';
 import { blankAsAbsent } from '../orders/order-input.ts';
 import { paymentAnswer } from './payment-answer.ts';
-
-const statuses = z
-  .string()
-  .transform((text) => text.split(',').map((status) => status.trim()))
-  .pipe(z.array(z.enum(PAYMENT_STATUSES)).min(1))
-  .meta({ description: 'One status, or several with commas' });
 
 export default defineRoute({
   method: 'get',
@@ -18,7 +11,7 @@ export default defineRoute({
   access: 'signed-in',
   scope: 'credit:read',
   summary: 'Online payments of the organisation, newest first',
-  query: pageQuery.extend({ status: blankAsAbsent(statuses) }),
+  query: pageQuery.extend({ status: blankAsAbsent(oneOrMore(PAYMENT_STATUSES)) }),
   answers: { 200: listAnswer(paymentAnswer) },
   async handler(ctx) {
     const { page, pageSize, status } = ctx.query;

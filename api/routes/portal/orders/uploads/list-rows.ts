@@ -1,16 +1,9 @@
-import { z } from 'zod';
 import { listRows } from '../../../../../database/uploads/list-rows.ts';
 import { VERDICTS } from '../../../../../domain/order-lines/index.ts';
 import { defineRoute } from '../../../../route.ts';
-import { listAnswer, pageQuery } from '../../../../schemas/list.ts';
+import { listAnswer, oneOrMore, pageQuery } from '../../../../schemas/list.ts';
 import { blankAsAbsent } from '../order-input.ts';
 import { rowAnswer, uploadParams } from './row-schema.ts';
-
-const verdicts = z
-  .string()
-  .transform((text) => text.split(',').map((verdict) => verdict.trim()))
-  .pipe(z.array(z.enum(VERDICTS)).min(1))
-  .meta({ description: 'One verdict, or several with commas' });
 
 export default defineRoute({
   method: 'get',
@@ -19,7 +12,7 @@ export default defineRoute({
   scope: 'orders:read',
   summary: 'Judged rows of an upload',
   params: uploadParams,
-  query: pageQuery.pick({ page: true, pageSize: true }).extend({ verdict: blankAsAbsent(verdicts) }),
+  query: pageQuery.pick({ page: true, pageSize: true }).extend({ verdict: blankAsAbsent(oneOrMore(VERDICTS, 'verdict')) }),
   answers: { 200: listAnswer(rowAnswer) },
   async handler(ctx) {
     const { id: orderId, uploadId } = ctx.params;

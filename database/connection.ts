@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { QueryTypes, Sequelize, type Transaction } from 'sequelize';
+import { QueryTypes, Sequelize, Transaction } from 'sequelize';
 
 /** A row as PostgreSQL gives it: `bigint` columns arrive as decimal strings, `timestamptz` as Date. */
 export type Row = Record<string, unknown>;
@@ -19,6 +19,8 @@ export interface Database {
   together(steps: readonly (() => Promise<unknown>)[]): Promise<void>;
   /** Runs `work` in a READ COMMITTED transaction; on deadlock or serialisation failure the whole of it again. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Runs statements that must all see the same moment, for reading only. */
+  snapshot<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -95,7 +97,9 @@ export function openDatabase(url: string, { poolSize = 10, name = 'kook', forLan
     }
   };
 
-  return { sequelize, query, together, transaction, close: () => sequelize.close() };
+  const snapshot: Database['snapshot'] = (work) => sequelize.transaction({ isolationLevel: Transaction.ISOLATION_LEVELS.REPEATABLE_READ }, work);
+
+  return { sequelize, query, together, transaction, snapshot, close: () => sequelize.close() };
 }
 
 function connectionOf(tx: Tx): ClientBase {

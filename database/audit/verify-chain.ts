@@ -32,7 +32,7 @@ type Link = { seq: string; eventId: string; hash: Buffer } & { [Column in keyof 
 
 /** Walks the whole chain in one snapshot and says the first break. `noted`: a head of former days that must still be in it. */
 export async function verifyChain(db: Database, noted?: { seq: string; hash: string }): Promise<ChainResult> {
-  return db.sequelize.transaction({ isolationLevel: 'REPEATABLE READ' as never }, async (tx) => {
+  return db.snapshot(async (tx) => {
     const { sealed, head, ...walked } = await walk(db, tx);
     const found = walked.break ?? (await findInserted(db, tx)) ?? (await findLost(db, tx, noted));
     const [unsealed] = await db.query<{ n: number }>(

@@ -9,7 +9,7 @@ export interface AuditResult {
 
 /** Re-derives balances, holds, runs and settlements from the entries alone, in one snapshot, and says what differs. */
 export async function auditLedger(db: Database): Promise<AuditResult> {
-  return db.sequelize.transaction({ isolationLevel: 'REPEATABLE READ' as never }, async (tx) => {
+  return db.snapshot(async (tx) => {
     const checks: AuditResult['checks'] = [];
     for (const [name, text] of Object.entries(AUDIT_CHECKS)) {
       const differences = await db.query(`${text} limit 20`, [], tx);

@@ -14,7 +14,7 @@ export function cookieName(config: ApiConfig): string {
 }
 
 /** The caller's token and how it came; a Bearer header wins over a cookie. */
-export function tokenOf(req: Request, config: ApiConfig): { token: string; via: Session['via'] } | undefined {
+function tokenOf(req: Request, config: ApiConfig): { token: string; via: Session['via'] } | undefined {
   const bearer = /^Bearer ([A-Za-z0-9_-]{20,200})$/.exec(req.headers.authorization ?? '')?.[1];
   if (bearer !== undefined) return { token: bearer, via: isApiKeySecret(bearer) ? 'api-key' : 'bearer' };
   if (req.headers.authorization !== undefined) return undefined;

@@ -4,7 +4,7 @@ import { filterNamed, fits, type ListRequest } from './list-request.ts';
 import type { StaffResource, Viewer } from './resource.ts';
 
 /** Totals beyond it are not counted out: «بیش از ۱۰٬۰۰۰». */
-export const TOTAL_CAP = 10_000;
+const TOTAL_CAP = 10_000;
 
 export interface StaffList {
   rows: Row[];

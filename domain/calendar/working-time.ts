@@ -13,12 +13,12 @@ export interface WorkingCalendar {
 /** Far beyond any service time; a calendar without a working day must not turn for ever. */
 const MAX_DAYS = 400;
 
-export function isWorkingDay(calendar: WorkingCalendar, date: JalaliDate): boolean {
+function isWorkingDay(calendar: WorkingCalendar, date: JalaliDate): boolean {
   return calendar.week.has(weekdayOf(date)) && !calendar.holidays.has(formatJalaliDate(date));
 }
 
 /** Length of a working day in milliseconds. */
-export function workingDayMs({ from, until }: Pick<WorkingCalendar, 'from' | 'until'>): number {
+function workingDayMs({ from, until }: Pick<WorkingCalendar, 'from' | 'until'>): number {
   // Any day: on which one the clock is read makes no difference to its length.
   const day = { year: 1405, month: 1, day: 20 };
   return tehranInstant(day, until).getTime() - tehranInstant(day, from).getTime();

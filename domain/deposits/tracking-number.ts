@@ -1,7 +1,7 @@
 import { foldPersian } from '../digits.ts';
 
 /** As the table's own limits have it. */
-export const MAX_TRACKING_LENGTH = 40;
+const MAX_TRACKING_LENGTH = 40;
 
 /**
  * The form in which two spellings of one tracking number (شماره پیگیری) are equal: ASCII digits and small Latin letters,

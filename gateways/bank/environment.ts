@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The terminal that the simulator takes; refused in production. */
-export const SIMULATOR_MERCHANT_ID = '00000000-0000-4000-8000-000000000000';
+const SIMULATOR_MERCHANT_ID = '00000000-0000-4000-8000-000000000000';
 
 /** How API and worker are told of the gateway: nothing else changes between the simulator and the real service. */
 export const BANK_ENVIRONMENT = {

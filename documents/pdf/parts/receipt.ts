@@ -45,7 +45,7 @@ export function drawReceipt(receipt: ReceiptContent): Readable {
 }
 
 /** The end of the id: random enough for a name, short enough to be read over the telephone. */
-export function receiptNumber(id: string): string {
+function receiptNumber(id: string): string {
   return id.replaceAll('-', '').slice(-12).toUpperCase().replace(/(.{4})(?=.)/g, '$1-');
 }
 

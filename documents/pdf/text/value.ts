@@ -16,12 +16,12 @@ const PERSIAN_LETTER = /(?=\p{L})\p{Script=Arabic}/u;
 const LATIN_LETTER = /\p{Script=Latin}/u;
 
 /** What somebody typed, fit for a line of print: composed letters, no controls, single spaces. */
-export function cleanText(text: string): string {
+function cleanText(text: string): string {
   return text.replace(UNPRINTABLE, '').replace(/[\s\p{Cc}]+/gu, ' ').trim().normalize('NFC');
 }
 
 /** Persian digits, but where Latin letters are: an e-mail address or a Sheba is read as it is typed. */
-export function printedDigits(text: string): string {
+function printedDigits(text: string): string {
   if (!PERSIAN_LETTER.test(text) && LATIN_LETTER.test(text)) return toAsciiDigits(text);
   return text.replace(/\S+/g, (word) => (LATIN_LETTER.test(word) ? toAsciiDigits(word) : toPersianDigits(word)));
 }
@@ -33,7 +33,7 @@ export function value(text: string): string {
 }
 
 /** A number, an address of the net: read from the left, and never broken over lines at its spaces. */
-export function leftToRight(text: string): string {
+function leftToRight(text: string): string {
   return LEFT_TO_RIGHT + text.replaceAll(' ', FIRM_SPACE) + END;
 }
 

@@ -1,10 +1,10 @@
 import { DEPOSIT_SORTS, listDeposits } from '../../../../database/deposits/list-deposits.ts';
 import { DEPOSIT_STATUSES } from '../../../../domain/statuses.ts';
 import { defineRoute } from '../../../route.ts';
+import { blankAsAbsent } from '../../../schemas/form.ts';
 import { jalaliDateInput } from '../../../schemas/jalali-date.ts';
 import { listAnswer, oneOrMore, pageQuery } from '../../../schemas/list.ts';
-import { blankAsAbsent } from '../orders/order-input.ts';
-import { readSort } from '../orders/read-sort.ts';
+import { readSort } from '../../../schemas/read-sort.ts';
 import { depositAnswer } from './deposit-answer.ts';
 
 export default defineRoute({

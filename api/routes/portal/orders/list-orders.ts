@@ -1,10 +1,10 @@
 import { listOrders, ORDER_SORTS } from '../../../../database/orders/list-orders.ts';
 import { ORDER_STATUSES } from '../../../../domain/statuses.ts';
 import { defineRoute } from '../../../route.ts';
+import { blankAsAbsent } from '../../../schemas/form.ts';
 import { listAnswer, oneOrMore, pageQuery } from '../../../schemas/list.ts';
+import { readSort } from '../../../schemas/read-sort.ts';
 import { orderAnswer } from './order-answer.ts';
-import { blankAsAbsent } from './order-input.ts';
-import { readSort } from './read-sort.ts';
 
 export default defineRoute({
   method: 'get',

@@ -1,8 +1,8 @@
 import { listPayments } from '../../../../database/payments/list-payments.ts';
 import { PAYMENT_STATUSES } from '../../../../domain/statuses.ts';
 import { defineRoute } from '../../../route.ts';
+import { blankAsAbsent } from '../../../schemas/form.ts';
 import { listAnswer, oneOrMore, pageQuery } from '../../../schemas/list.ts';
-import { blankAsAbsent } from '../orders/order-input.ts';
 import { paymentAnswer } from './payment-answer.ts';
 
 export default defineRoute({

@@ -3,7 +3,7 @@ import { OPERATOR_CODES } from '../../../../../domain/operators.ts';
 import { OPERATOR_SOURCES, PRODUCT_TYPES } from '../../../../../domain/statuses.ts';
 import { id } from '../../../../schemas/id.ts';
 import { rialAnswer } from '../../../../schemas/rial.ts';
-import { blankAsAbsent } from '../order-input.ts';
+import { blankAsAbsent } from '../../../../schemas/form.ts';
 
 export const operatorCode = z.literal(OPERATOR_CODES).meta({ description: '1 Hamrah Aval, 2 Irancell, 3 Rightel, 5 Shatel Mobile' });
 

@@ -2,7 +2,7 @@ import { LINE_SORTS, listLines } from '../../../../../database/orders/lines/list
 import { defineRoute } from '../../../../route.ts';
 import { idParams } from '../../../../schemas/id.ts';
 import { listAnswer, pageQuery } from '../../../../schemas/list.ts';
-import { readSort } from '../read-sort.ts';
+import { readSort } from '../../../../schemas/read-sort.ts';
 import { lineAnswer } from './line-schema.ts';
 
 export default defineRoute({

@@ -3,7 +3,7 @@ import { applyUpload } from '../../../../../database/uploads/apply-upload.ts';
 import { lockUpload } from '../../../../../database/uploads/mend-rows.ts';
 import { readUpload } from '../../../../../database/uploads/read-upload.ts';
 import { defineRoute } from '../../../../route.ts';
-import { flag } from '../order-input.ts';
+import { flag } from '../../../../schemas/form.ts';
 import { uploadParams } from './row-schema.ts';
 import { refusedUploadAnswer, uploadAnswer, uploadReply } from './upload-answer.ts';
 

@@ -2,7 +2,7 @@ import { listRows } from '../../../../../database/uploads/list-rows.ts';
 import { VERDICTS } from '../../../../../domain/order-lines/index.ts';
 import { defineRoute } from '../../../../route.ts';
 import { listAnswer, oneOrMore, pageQuery } from '../../../../schemas/list.ts';
-import { blankAsAbsent } from '../order-input.ts';
+import { blankAsAbsent } from '../../../../schemas/form.ts';
 import { rowAnswer, uploadParams } from './row-schema.ts';
 
 export default defineRoute({

@@ -8,7 +8,7 @@ import { Problem } from '../../../../../domain/problems.ts';
 import type { SaleType } from '../../../../../domain/statuses.ts';
 import type { JudgeTask } from '../../../../../documents/read-workbook.ts';
 import { id } from '../../../../schemas/id.ts';
-import { blankAsAbsent, flag } from '../order-input.ts';
+import { blankAsAbsent, flag } from '../../../../schemas/form.ts';
 
 /** The text fields beside the file. */
 export const uploadFields = z.object({

@@ -1,4 +1,4 @@
-import { Problem } from '../../../../domain/problems.ts';
+import { Problem } from '../../domain/problems.ts';
 
 export interface Sort<Field extends string> {
   field: Field;

@@ -4,6 +4,7 @@ import { recordAudit } from '../audit/record-audit.ts';
 import type { Database, Tx } from '../connection.ts';
 import { beginPosting, postEntries } from '../ledger/post-transaction.ts';
 import { enqueueSignal } from '../outbox/enqueue.ts';
+import { endClaim } from '../reviews/end-claim.ts';
 import { lockForSettling, type LockedCharge } from './lock-for-settling.ts';
 import { entriesOf, settleCharges, type Settled } from './settle-charges.ts';
 
@@ -71,6 +72,7 @@ export async function resolveByPerson(db: Database, tx: Tx, resolution: Resoluti
     [chargeId, actorId, outcome],
     tx,
   );
+  await endClaim(db, tx, 'charge', chargeId);
   await recordAudit(db, tx, {
     actorId,
     action: 'charge.resolve',

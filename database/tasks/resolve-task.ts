@@ -1,6 +1,7 @@
 import { Problem } from '../../domain/problems.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { Database, Tx } from '../connection.ts';
+import { endClaim } from '../reviews/end-claim.ts';
 
 interface TaskResolution {
   taskId: string;
@@ -35,5 +36,6 @@ export async function resolveTask(db: Database, tx: Tx, { taskId, resolution, ac
     [taskId, actorId, resolution],
     tx,
   );
+  await endClaim(db, tx, 'task', taskId);
   await recordAudit(db, tx, { actorId, action: 'task.resolve', subject: `task/${taskId}`, address, detail: { resolution } });
 }

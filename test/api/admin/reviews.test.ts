@@ -66,6 +66,20 @@ describe('a case is taken in hand', () => {
     ]);
   });
 
+  it('until it is decided: then nobody has it in hand any more', async () => {
+    const { unknown: [charge] } = await unknownCharges(1);
+    await post('operations', `/charges/${charge?.id}/claim`);
+    const { body: { version } } = await get('operations', `/charges/${charge?.id}`);
+    const decided = await post('operations', `/charges/${charge?.id}/resolution`, { outcome: 'failed', reason: 'در صورت‌حساب نبود', evidence: 'صورت‌حساب امروز', expectedVersion: version });
+    expect(decided.status, decided.text).toBe(200);
+    expect((await get('operations', `/charges/${charge?.id}`)).body).toMatchObject({ claimedBy: null, claimedAt: null });
+
+    const task = await openedTask('operations');
+    await post('operations', `/tasks/${task}/claim`);
+    expect((await post('operations', `/tasks/${task}/resolution`, { resolution: 'پیگیری شد' })).status).toBe(200);
+    expect((await get('operations', `/tasks/${task}`)).body).toMatchObject({ claimedBy: null, claimedAt: null });
+  });
+
   it('never twice by twenty who press at once', async () => {
     const { unknown: [charge] } = await unknownCharges(1);
     const ids = await Promise.all([userIdOf('operations'), userIdOf('supervisor')]);

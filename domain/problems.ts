@@ -14,7 +14,7 @@ const kind = (status: number, title: string, detail: string): ProblemKind => ({ 
 export const PROBLEMS = {
   // Who is asking
   unauthenticated: kind(401, 'ورود لازم است', 'برای این کار وارد شوید.'),
-  'wrong-credentials': kind(401, 'ورود ناموفق', 'شماره همراه یا رمز عبور درست نیست.'),
+  'wrong-credentials': kind(401, 'ورود ناموفق', 'شماره همراه، نام کاربری یا رمز عبور درست نیست.'),
   forbidden: kind(403, 'دسترسی ندارید', 'نقش شما اجازه این کار را نمی‌دهد.'),
   'bad-origin': kind(403, 'درخواست پذیرفته نشد', 'این درخواست از سایت دیگری آمده است.'),
   'user-disabled': kind(403, 'حساب غیرفعال است', 'حساب کاربری شما غیرفعال شده است. با پشتیبانی تماس بگیرید.'),

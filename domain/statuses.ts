@@ -57,8 +57,8 @@ export const DEPOSIT_STATUS_PERSIAN: Record<DepositStatus, string> = {
 export const DEPOSIT_METHODS = ['branch', 'internet-transfer'] as const;
 export type DepositMethod = (typeof DEPOSIT_METHODS)[number];
 export const DEPOSIT_METHOD_PERSIAN: Record<DepositMethod, string> = {
-  branch: 'شعبه',
-  'internet-transfer': 'انتقال اینترنتی',
+  branch: 'شعبه بانک',
+  'internet-transfer': 'حواله اینترنتی',
 };
 
 /** A correction of credit: one person proposes, another decides. */

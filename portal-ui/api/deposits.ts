@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { DepositStatus } from '../../domain/statuses.ts';
+import type { DepositMethod, DepositStatus } from '../../domain/statuses.ts';
 import { request } from './request.ts';
 import type { Paged, RialText } from './types.ts';
 import { uploadForm, type UploadOptions } from './upload.ts';
@@ -18,9 +18,6 @@ export interface CompanyAccount {
   sheba: string;
   holder: string;
 }
-
-export type DepositMethod = 'branch' | 'internet-transfer';
-export const DEPOSIT_METHOD_PERSIAN: Record<DepositMethod, string> = { branch: 'شعبه بانک', 'internet-transfer': 'حواله اینترنتی' };
 
 export interface Deposit {
   id: string;

@@ -4,8 +4,8 @@ import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import { Link, useParams } from 'react-router';
 import { toPersianDigits } from '../../domain/digits.ts';
-import { DEPOSIT_STATUS_PERSIAN, type DepositStatus } from '../../domain/statuses.ts';
-import { DEPOSIT_METHOD_PERSIAN, useCompanyAccounts, useDeposit, type Deposit, type DepositStory } from '../api/deposits.ts';
+import { DEPOSIT_METHOD_PERSIAN, DEPOSIT_STATUS_PERSIAN, type DepositStatus } from '../../domain/statuses.ts';
+import { useCompanyAccounts, useDeposit, type Deposit, type DepositStory } from '../api/deposits.ts';
 import { apiUrl } from '../api/request.ts';
 import { Figures } from '../confirmation/figures.tsx';
 import { useNotices } from '../feedback/notices.tsx';
@@ -63,12 +63,15 @@ function DepositView({ deposit }: { deposit: DepositStory }) {
   );
 }
 
-function Entered({ deposit: { amount, paidOn, bankName, method, trackingNumber, payer, submittedAt, createdBy } }: { deposit: Deposit }) {
+function Entered({ deposit: { amount, paidOn, companyAccountId, bankName, method, trackingNumber, payer, submittedAt, createdBy } }: { deposit: Deposit }) {
+  const account = useCompanyAccounts().data?.items.find(({ id }) => id === companyAccountId);
   return (
     <Figures
       figures={[
         { label: 'مبلغ', value: <Rials value={amount} toman /> },
         { label: 'تاریخ واریز', value: toPersianDigits(paidOn) },
+        // An account that is closed by now is no longer offered, and then not named.
+        ...(account === undefined ? [] : [{ label: 'واریز به حساب', value: <>{account.bankName}، <bdi dir="ltr">{toPersianDigits(account.number)}</bdi></> }]),
         { label: 'بانک پرداخت‌کننده', value: bankName },
         { label: 'روش واریز', value: DEPOSIT_METHOD_PERSIAN[method] },
         { label: 'شماره پیگیری', value: <bdi dir="ltr">{toPersianDigits(trackingNumber)}</bdi> },

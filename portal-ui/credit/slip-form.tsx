@@ -7,10 +7,9 @@ import { useState } from 'react';
 import { toAsciiDigits, toPersianDigits } from '../../domain/digits.ts';
 import { readPastDate } from '../../domain/identity/index.ts';
 import { toJalali } from '../../domain/calendar/jalali.ts';
+import { DEPOSIT_METHOD_PERSIAN, type DepositMethod } from '../../domain/statuses.ts';
 import { ApiProblem } from '../api/api-problem.ts';
-import {
-  DEPOSIT_METHOD_PERSIAN, handInSlip, useBanks, type CompanyAccount, type Deposit, type DepositInput, type DepositMethod,
-} from '../api/deposits.ts';
+import { handInSlip, useBanks, type CompanyAccount, type Deposit, type DepositInput } from '../api/deposits.ts';
 import { useSending } from '../api/use-sending.ts';
 import { ProblemAlert } from '../feedback/problem-alert.tsx';
 import { AmountField } from '../fields/amount-field.tsx';
@@ -62,7 +61,7 @@ export function SlipForm({ accounts, deposit, onDone }: Props) {
           {banks.map(({ code, name }) => <MenuItem key={code} value={code}>{name}</MenuItem>)}
         </TextField>
         <TextField
-          label="شماره پیگیری" value={input.trackingNumber} onChange={(event) => put('trackingNumber')(toAsciiDigits(event.target.value))}
+          label="شماره پیگیری" value={toPersianDigits(input.trackingNumber)} onChange={(event) => put('trackingNumber')(toAsciiDigits(event.target.value))}
           {...helped('trackingNumber', 'همان که روی فیش آمده است')} slotProps={{ htmlInput: { dir: 'ltr', maxLength: 60, style: { textAlign: 'right' } } }}
         />
         <TextField label="پرداخت‌کننده" value={input.payer} onChange={(event) => put('payer')(event.target.value)} {...helped('payer', 'نام شخص یا شرکتی که واریز کرده است')} slotProps={{ htmlInput: { maxLength: 200 } }} />

@@ -20,6 +20,7 @@ import { tasks } from '../tasks/index.ts';
 import { users } from '../users/index.ts';
 import { i18nProvider } from './farsi.ts';
 import { Layout } from './layout.tsx';
+import { LoginPage } from './login-page.tsx';
 import { RightToLeft } from './right-to-left.tsx';
 import { darkTheme, lightTheme } from './theme.ts';
 
@@ -37,6 +38,7 @@ export function App() {
           darkTheme={darkTheme}
           dashboard={Dashboard}
           layout={Layout}
+          loginPage={LoginPage}
           requireAuth
           disableTelemetry
         >

@@ -1,9 +1,10 @@
-import { PrevNextButtons, Show, TopToolbar, useRecordContext } from 'react-admin';
+import { PrevNextButtons, Show, TopToolbar, useGetIdentity, useRecordContext } from 'react-admin';
 import { isInReview } from '../../domain/registration/moves.ts';
 import { ClaimButton } from '../shown/claim-button.tsx';
 import { RegistrationReview } from './registration-review.tsx';
 import { REGISTRATION_QUEUE } from './registration-list.tsx';
 import type { Registration } from './registration.ts';
+import { approvedFirst } from './who-decides.ts';
 
 export function RegistrationShow() {
   return (
@@ -14,10 +15,13 @@ export function RegistrationShow() {
 }
 
 function Actions() {
-  const status = useRecordContext<Registration>()?.status;
+  const record = useRecordContext<Registration>();
+  const { identity } = useGetIdentity();
+  // A record that comes from the list has no decisions yet.
+  const decidedByMe = record !== undefined && 'decisions' in record && approvedFirst(record, identity?.id as string | undefined);
   return (
     <TopToolbar sx={{ flexWrap: 'wrap', alignItems: 'center' }}>
-      <ClaimButton resource="registrations" may="registrations.claim" open={status !== undefined && isInReview({ status })} />
+      <ClaimButton resource="registrations" may="registrations.claim" open={record !== undefined && isInReview(record) && !decidedByMe} />
       <PrevNextButtons linkType="show" filterDefaultValues={REGISTRATION_QUEUE.filter} sort={REGISTRATION_QUEUE.sort} />
     </TopToolbar>
   );

@@ -70,7 +70,10 @@ describe('another mobile number', () => {
     const codes = await pair('09121110003', '09123330005', 'viewer');
     const answers = await Promise.all(Array.from({ length: 20 }, () => verify(codes, 'viewer')));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
-    expect(new Set(answers.filter(({ status }) => status !== 200).map(({ body }) => body.code as string))).toEqual(new Set(['code-used']));
+    // A try is taken before a code is compared and given back after: at most five are looked at at the same moment.
+    const refusals = new Set(answers.filter(({ status }) => status !== 200).map(({ body }) => body.code as string));
+    expect([...refusals].filter((code) => code !== 'code-used' && code !== 'too-many-tries')).toEqual([]);
+    expect((await verify(codes, 'viewer')).body.code).toBe('code-used');
   });
 
   it('goes to one of two who prove it at once', async () => {

@@ -24,7 +24,7 @@ export function ChangePassword() {
   });
   const refusal = (field: string) => (change.error instanceof ApiProblem ? change.error.forField(field) : undefined);
   return (
-    <Section title="تغییر رمز عبور">
+    <Section title="تغییر کلمه عبور">
       <Box component="form" sx={{ display: 'grid', gap: 2, maxWidth: 360 }} onSubmit={(event) => { event.preventDefault(); change.mutate(); }}>
         <PasswordField label="رمز عبور کنونی" value={current} onChange={setCurrent} error={refusal('currentPassword') !== undefined} helperText={refusal('currentPassword') ?? 'تا ۱۵ دقیقه پس از ورود با کد یکبار مصرف لازم نیست'} />
         <PasswordField label="رمز عبور تازه" value={next} onChange={setNext} autoComplete="new-password" error={refusal('newPassword') !== undefined} helperText={refusal('newPassword') ?? 'دست‌کم ۸ نویسه'} />

@@ -38,7 +38,7 @@ export function ProveMobile({ change: { digits, currentChallengeId, newChallenge
       </Side>
       <ProblemAlert error={prove.error} />
       <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
-        <Button type="submit" variant="contained" disabled={codes.current.length < digits || codes.next.length < digits} loading={prove.isPending}>تایید</Button>
+        <Button type="submit" variant="contained" disabled={codes.current.length < digits || codes.next.length < digits} loading={prove.isPending}>تأیید</Button>
         <ResendButton from={resendAfter} onResend={() => { setCodes({ current: '', next: '' }); prove.reset(); onAgain(); }} busy={busy} />
         <Button onClick={onGiveUp}>انصراف</Button>
       </Box>

@@ -13,7 +13,7 @@ import { LegalInputField } from './legal-input-field.tsx';
 import { TermsAcceptance } from './terms-acceptance.tsx';
 import { useLegalDraft } from './use-legal-draft.ts';
 
-/** اطلاعات پذیرنده as it is filled in, with its documents, up to پذیرش قوانین و مقررات and «تایید». */
+/** اطلاعات پذیرنده as it is filled in, with its documents, up to پذیرش قوانین و مقررات and «تأیید». */
 export function LegalForm({ application }: { application: Application }) {
   const { legalInformation, openFields, documents } = application;
   const queries = useQueryClient();
@@ -59,7 +59,7 @@ export function LegalForm({ application }: { application: Application }) {
       <Documents documents={documents} openFields={openFields} said={said} />
       <ProblemAlert error={submit.error ?? draft.error} shownFields={[...LEGAL_FIELDS, 'documents.gazette', 'documents.signatory-card']} />
       <TermsAcceptance
-        kind="registration" action="تایید" busy={submit.isPending} onAccept={(version) => submit.mutate(version)}
+        kind="registration" action="تأیید" busy={submit.isPending} onAccept={(version) => submit.mutate(version)}
         note={draft.touched.size === 0 ? '' : draft.saving ? 'در حال ذخیره…' : draft.unsaved ? 'آنچه نوشته‌اید هنوز کامل ذخیره نشده است.' : 'آنچه نوشته‌اید ذخیره شده است؛ می‌توانید بعداً ادامه دهید.'}
       />
     </Box>

@@ -33,7 +33,7 @@ export function PurchaseRequest() {
       {open && (
         <>
           <TermsAcceptance
-            kind="purchase" action="تایید" busy={submit.isPending}
+            kind="purchase" action="تأیید" busy={submit.isPending}
             onAccept={(version) => submit.mutate(version, { onSuccess: () => tell('درخواست خرید سازمانی ثبت شد. منتظر تماس کارشناسان مبتکران الکترونیک کیش باشید.') })}
           />
           <ProblemAlert error={submit.error} />

@@ -7,9 +7,9 @@ import { longInstant } from '../format/instant.tsx';
 type Severity = 'info' | 'success' | 'warning' | 'error';
 
 const WORDS: Record<Application['status'], { severity: Severity; text: string }> = {
-  draft: { severity: 'info', text: 'مشخصات حقوقی سازمان و مدارک آن را کامل کنید، قوانین و مقررات را بپذیرید و «تایید» را بزنید.' },
+  draft: { severity: 'info', text: 'مشخصات حقوقی سازمان و مدارک آن را کامل کنید، قوانین و مقررات را بپذیرید و «تأیید» را بزنید.' },
   'legal-review': { severity: 'info', text: 'اطلاعات شما برای بررسی ارسال شده است. منتظر تماس کارشناسان مبتکران الکترونیک کیش باشید.' },
-  returned: { severity: 'warning', text: 'کارشناسان درخواست شما را برای اصلاح برگردانده‌اند. پس از اصلاح، دوباره «تایید» را بزنید.' },
+  returned: { severity: 'warning', text: 'کارشناسان درخواست شما را برای اصلاح برگردانده‌اند. پس از اصلاح، دوباره «تأیید» را بزنید.' },
   'legal-approved': { severity: 'success', text: 'اطلاعات حقوقی سازمان تایید شد. اکنون «درخواست خرید سازمانی» را ثبت کنید.' },
   'purchase-review': { severity: 'info', text: 'درخواست خرید سازمانی شما در حال بررسی است. منتظر تماس کارشناسان مبتکران الکترونیک کیش باشید.' },
   active: { severity: 'success', text: 'سازمان شما فعال است و می‌تواند شارژ و بسته بخرد.' },

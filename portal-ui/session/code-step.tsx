@@ -41,7 +41,7 @@ export function CodeStep({ challenge: first, mobile, answer, onDone, resend }: P
       <Typography variant="body2" align="center">کد پیامک‌شده به <Mobile value={mobile} /> را وارد کنید.</Typography>
       <CodeField digits={challenge.digits} value={code} onChange={setCode} onComplete={(digits) => verify.mutate(digits)} disabled={verify.isPending} error={verify.isError} />
       <ProblemAlert error={verify.error ?? again.error} />
-      <Button type="submit" variant="contained" size="large" disabled={code.length < challenge.digits} loading={verify.isPending}>تایید</Button>
+      <Button type="submit" variant="contained" size="large" disabled={code.length < challenge.digits} loading={verify.isPending}>تأیید</Button>
       <ResendButton from={challenge.resendAfter} onResend={() => again.mutate()} busy={again.isPending} />
     </Box>
   );

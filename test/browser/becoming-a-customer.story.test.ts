@@ -124,11 +124,11 @@ it('hands in documents, accepts the terms, and waits for the experts', async () 
   const accept = page.getByRole('checkbox', { name: 'قوانین و مقررات را خواندم و می‌پذیرم.' });
   await accept.check();
   // Without the signatory's card nothing is handed in.
-  await page.getByRole('button', { name: 'تایید', exact: true }).click();
+  await page.getByRole('button', { name: 'تأیید', exact: true }).click();
   await page.getByRole('alert').filter({ hasText: 'کارت صاحب امضا' }).or(page.getByText('این مقدار لازم است.')).first().waitFor();
   await page.getByLabel('کارت صاحب امضا', { exact: true }).setInputFiles(await picture('card.png', '#fee'));
   await page.getByRole('img', { name: 'card.png' }).waitFor();
-  await page.getByRole('button', { name: 'تایید', exact: true }).click();
+  await page.getByRole('button', { name: 'تأیید', exact: true }).click();
   await page.getByText('بررسی اطلاعات حقوقی', { exact: true }).first().waitFor();
   await page.getByText('منتظر تماس کارشناسان مبتکران الکترونیک کیش باشید').first().waitFor();
 });
@@ -141,7 +141,7 @@ it('mends what came back, at the field that the reason names', async () => {
   await field('کد پستی').fill('1415678942');
   await page.getByText('آنچه نوشته‌اید ذخیره شده است').waitFor();
   await page.getByRole('checkbox', { name: 'قوانین و مقررات را خواندم و می‌پذیرم.' }).check();
-  await page.getByRole('button', { name: 'تایید', exact: true }).click();
+  await page.getByRole('button', { name: 'تأیید', exact: true }).click();
   await page.getByText('بررسی اطلاعات حقوقی', { exact: true }).first().waitFor();
 });
 
@@ -151,7 +151,7 @@ it('asks to purchase, and is a customer once another expert has said yes', async
   await page.getByRole('heading', { name: 'درخواست فروش SDK' }).waitFor();
   await page.getByRole('button', { name: 'ثبت درخواست' }).click();
   await page.getByRole('checkbox', { name: 'قوانین و مقررات را خواندم و می‌پذیرم.' }).check();
-  await page.getByRole('button', { name: 'تایید', exact: true }).click();
+  await page.getByRole('button', { name: 'تأیید', exact: true }).click();
   await page.getByText('بررسی درخواست خرید سازمانی', { exact: true }).first().waitFor();
   await decideRegistration(staff.secondExpert, { decision: 'approve' });
   await page.reload();

@@ -2,6 +2,8 @@ import { matchPath } from 'react-router';
 import { screen, type Screen } from './screen.ts';
 
 export const LOG_IN = screen(() => import('../session/log-in-page.tsx'));
+/** Where the SMS of an invitation leads. */
+export const INVITATION = screen(() => import('../session/invitation-page.tsx'));
 export const SHELL = screen(() => import('../shell/shell.tsx'));
 
 const ORDERS = screen(() => import('../orders/orders-page.tsx'));

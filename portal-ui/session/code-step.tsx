@@ -13,7 +13,8 @@ import { useMutation } from '@tanstack/react-query';
 
 interface Props {
   challenge: Challenge;
-  mobile: string;
+  /** Where it is known in full. */
+  mobile?: string;
   answer: (answer: CodeAnswer) => Promise<unknown>;
   onDone: () => void;
   resend: () => Promise<Challenge>;
@@ -38,7 +39,7 @@ export function CodeStep({ challenge: first, mobile, answer, onDone, resend }: P
   });
   return (
     <Box component="form" sx={{ display: 'grid', gap: 2 }} onSubmit={(event) => { event.preventDefault(); verify.mutate(code); }}>
-      <Typography variant="body2" align="center">کد پیامک‌شده به <Mobile value={mobile} /> را وارد کنید.</Typography>
+      <Typography variant="body2" align="center">کد پیامک‌شده {mobile !== undefined && <>به <Mobile value={mobile} /> </>}را وارد کنید.</Typography>
       <CodeField digits={challenge.digits} value={code} onChange={setCode} onComplete={(digits) => verify.mutate(digits)} disabled={verify.isPending} error={verify.isError} />
       <ProblemAlert error={verify.error ?? again.error} />
       <Button type="submit" variant="contained" size="large" disabled={code.length < challenge.digits} loading={verify.isPending}>تأیید</Button>

@@ -218,6 +218,34 @@ it('changes the profile and the number, proved at both telephones', async () => 
   await page.getByText('۰۹۱۲ ۷۷۷ ۰۰۰۳').first().waitFor();
 });
 
+it('invites a colleague, whose link leads in', async () => {
+  const COLLEAGUE = '09127770004';
+  const sent = await page.evaluate(async (mobile) => (await fetch('/api/portal/users/invitations', {
+    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ mobile, role: 'viewer' }),
+  })).status, COLLEAGUE);
+  expect(sent).toBe(201);
+  const link = await code('invitation', 0, COLLEAGUE);
+  const other = await openBrowser(390, 844);
+  try {
+    const guest = await other.context.newPage();
+    guest.setDefaultTimeout(20_000);
+    const guestTroubles = watchPage(guest);
+    await guest.goto(link);
+    await guest.getByText('شرکت بازرگانی آزمون‌گستر').waitFor();
+    expect(await overflow(guest)).toBe(0);
+    await guest.getByRole('textbox', { name: 'نام', exact: true }).fill('همکار');
+    await guest.getByRole('textbox', { name: 'نام خانوادگی' }).fill('آزمونی');
+    await guest.getByRole('textbox', { name: 'رمز عبور' }).fill(PASSWORD);
+    const asked = Date.now();
+    await guest.getByRole('button', { name: 'پذیرفتن دعوت و دریافت کد' }).click();
+    await guest.getByLabel('کد ۵ رقمی').pressSequentially(await code('sign-up', asked, COLLEAGUE));
+    await guest.getByRole('heading', { name: 'شارژ و بسته' }).waitFor();
+    expect(guestTroubles).toEqual([]);
+  } finally {
+    await other.close();
+  }
+});
+
 it('leaves no trouble in the browser, and fits a phone', async () => {
   expect(troubles).toEqual([]);
   await page.setViewportSize({ width: 390, height: 844 });

@@ -22,7 +22,8 @@ const sit = async (...given: Parameters<typeof sitDown> extends [unknown, ...inf
 };
 
 beforeAll(async () => {
-  stack = await startStack({ dataDir, env: { KOOK_INQUIRY_STEPS_MS: '100,200,400', KOOK_UNKNOWN_TO_PERSON_MS: '500' } });
+  // After a few inquiries none for an hour: each makes the charge newer than the one that a person is looking at.
+  stack = await startStack({ dataDir, env: { KOOK_INQUIRY_STEPS_MS: '100,200,400,400,3600000', KOOK_UNKNOWN_TO_PERSON_MS: '500' } });
   endpoints = stack.endpoints();
   customer = await logIn(endpoints.origin, logInOf(endpoints, 'customer'));
 });

@@ -6,6 +6,9 @@ import { tellRefusal } from './tell-refusal.ts';
 
 export const useActions = () => useDataProvider<Actions & ReturnType<typeof useDataProvider>>();
 
+/** A form that is done stays on the screen while it fades; the second half of a double click must find it deaf. */
+const LEAVING_MS = 500;
+
 interface Action {
   resource: string;
   /** Last part of the action's address. */
@@ -36,7 +39,7 @@ export function useAction({ resource, action, done = 'انجام شد.', close }
       if (over) close?.();
     },
     onSettled: () => {
-      sent.current = false;
+      setTimeout(() => (sent.current = false), LEAVING_MS);
       refresh();
     },
   });

@@ -8,7 +8,10 @@ export interface Move {
   asOf: Date;
 }
 
-/** Puts unsettled charges where their next step says: waiting for a retry, or unknown until the next inquiry. */
+/**
+ * Puts unsettled charges where their next step says: waiting for a retry, or unknown until the next inquiry. An inquiry that
+ * told nothing leaves the version as it is: what a person who decides meanwhile has seen is still so.
+ */
 export async function moveCharges(db: Database, tx: Tx, moves: readonly Move[]): Promise<void> {
   if (moves.length === 0) return;
   await db.query(
@@ -16,7 +19,7 @@ export async function moveCharges(db: Database, tx: Tx, moves: readonly Move[]):
             unknown_since = case when m.state = 'unknown' then coalesce(c.unknown_since, m.as_of) end,
             inquiry_count = case when m.state = 'unknown' then c.inquiry_count else 0 end,
             person_since = case when m.state = 'unknown' then c.person_since end,
-            version = version + 1
+            version = version + case when m.state = 'unknown' and c.state = 'unknown' then 0 else 1 end
        from unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[], $5::int[], $6::timestamptz[])
          as m(id, state, stage, due_at, retry_count, as_of)
        where c.id = m.id returning c.id`,

@@ -6,7 +6,7 @@ import { STAFF_RESOURCES } from '../../../database/staff-lists/resources.ts';
 import { openTask } from '../../../database/tasks/open-task.ts';
 import { mayRead } from '../../../domain/staff-access.ts';
 import { freshMobile } from '../orders/buyer.ts';
-import { direct, operatorAnswers, startRun, type StartedRun } from '../runs/operator-at-hand.ts';
+import { direct, inquiryTellsNothing, operatorAnswers, startRun, type StartedRun } from '../runs/operator-at-hand.ts';
 import { useApi } from '../support/use-api.ts';
 
 const api = useApi();
@@ -48,6 +48,16 @@ describe('a person decides an unknown charge', () => {
     const late = await post('operations', `/charges/${chargeId}/resolution`, { outcome: 'failed', ...words, expectedVersion: version });
     expect(late.body).toMatchObject({ status: 409, code: 'already-decided', decidedBy: 'کاوه نوری' });
     expect(Date.parse(late.body.decidedAt)).toBeLessThanOrEqual(Date.now());
+  });
+
+  it('also while an inquiry that tells nothing came between', async () => {
+    const { chargeId, version, runId } = await unknownCharge();
+    await inquiryTellsNothing(api(), runId);
+    const [asked] = await api().owner.query<{ outcomes: number }>(
+      'select count(*)::int as outcomes from charge_attempt_outcomes o join charges c on c.current_attempt = o.attempt_id where c.id = $1', [chargeId]);
+    expect(asked?.outcomes).toBeGreaterThan(1);
+    const answer = await post('operations', `/charges/${chargeId}/resolution`, { outcome: 'failed', ...words, expectedVersion: version });
+    expect(answer).toMatchObject({ status: 200 });
   });
 
   it.each([{ reason: '' }, { evidence: undefined }, { outcome: 'reserved' }, { expectedVersion: '1' }])('never without %j', async (missing) => {

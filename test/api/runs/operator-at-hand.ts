@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { claimCharges, type ClaimedCharge } from '../../../database/charges/claim-charges.ts';
+import { claimInquiries } from '../../../database/charges/claim-inquiries.ts';
 import { prepareCharges } from '../../../database/charges/prepare-charges.ts';
 import { settleOutcomes, type AttemptResult } from '../../../database/charges/settle-outcomes.ts';
 import type { DemoPerson } from '../../../database/demo/people.ts';
@@ -60,4 +61,13 @@ export async function operatorAnswers(api: TestApi, runId: string, answer: Answe
   });
   await settleOutcomes(api.db, { runId, batchId: randomUUID(), results, policy: POLICY, asOf });
   await closeRun(api.db, runId);
+}
+
+/** Every unknown of the run is asked about, and the operator still does not know. */
+export async function inquiryTellsNothing(api: TestApi, runId: string): Promise<void> {
+  const asOf = new Date(Date.now() + 3_600_000);
+  const asked = await claimInquiries(api.db, { runId, limit: 1_000, asOf, notFoundAfterMs: 0 });
+  const results = asked.map(({ chargeId, attemptId }): AttemptResult =>
+    ({ chargeId, attemptId, source: 'inquiry', outcome: { kind: 'unknown', code: 'in-progress' } }));
+  await settleOutcomes(api.db, { runId, batchId: randomUUID(), results, policy: POLICY, asOf });
 }

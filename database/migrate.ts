@@ -16,6 +16,7 @@ const INSERT_ONLY = [
   'payment_events',
   'deposit_submissions', 'deposit_decisions', 'adjustment_decisions',
   'invoices',
+  'messages', 'staff_messages',
 ];
 const READ_ONLY = ['ledger_accounts', 'schema_migrations'];
 

@@ -101,7 +101,7 @@ async function startOccurrence(
 
 async function setStatus(db: Database, tx: Tx, orderId: string, status: string): Promise<void> {
   await db.query(
-    'update orders set status = $2, next_occurrence_at = null, updated_at = now() where id = $1 returning id',
+    'update orders set status = $2, next_occurrence_at = null, next_nominal_at = null, updated_at = now() where id = $1 returning id',
     [orderId, status],
     tx,
   );

@@ -43,7 +43,8 @@ export async function controlPlan(db: Database, tx: Tx, { orderId, organisationI
     throw new Problem('wrong-state', { detail: 'زمان این درخواست هنگام توقف گذشته است؛ آن را لغو کنید و درخواست تازه بسازید.' });
   }
   await db.query(
-    `update orders set status = $2, updated_at = now(), next_occurrence_at = case when $2 = 'cancelled' then null else next_occurrence_at end
+    `update orders set status = $2, updated_at = now(), next_occurrence_at = case when $2 = 'cancelled' then null else next_occurrence_at end,
+            next_nominal_at = case when $2 = 'cancelled' then null else next_nominal_at end
       where id = $1 returning id`,
     [orderId, to],
     tx,

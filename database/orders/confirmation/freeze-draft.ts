@@ -26,7 +26,7 @@ export async function freezeDraft(
   if (frozen.length === 0) throw new Error(`the sums of version ${draft.versionId} are not those of its lines`);
   await db.query(
     `update orders set status = $2, confirmed_version_id = draft_version_id, draft_version_id = null, plan = $3::jsonb,
-            next_occurrence_at = $4, updated_at = now()
+            next_occurrence_at = $4, next_nominal_at = $4, updated_at = now()
       where id = $1`,
     [draft.orderId, content.plan === null ? 'active' : 'scheduled', plan, content.plan?.schedule.at ?? null],
     tx,

@@ -1,0 +1,10 @@
+drop table order_occurrences;
+drop function guard_occurrence();
+drop index orders_upcoming;
+alter table orders
+  drop constraint next_has_a_key,
+  drop column plan_nominal_at,
+  drop column plan_occurred_at,
+  drop column plan_left,
+  drop column next_nominal_at,
+  drop column credit_foreseen_at;

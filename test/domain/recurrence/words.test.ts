@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { noSuchDay, showRule } from '../../../domain/recurrence/index.ts';
+
+describe('a day that is in no calendar', () => {
+  it.each([
+    ['1405/07/31', '1405/07/30', 'مهر ۱۴۰۵ روز ۳۱ ندارد؛ آخرین روز آن ۳۰ مهر ۱۴۰۵ است.'],
+    ['۱۴۰۵/۱۲/۳۰', '1405/12/29', 'اسفند ۱۴۰۵ روز ۳۰ ندارد؛ آخرین روز آن ۲۹ اسفند ۱۴۰۵ است.'],
+    ['1403-12-31', '1403/12/30', 'اسفند ۱۴۰۳ روز ۳۱ ندارد؛ آخرین روز آن ۳۰ اسفند ۱۴۰۳ است.'],
+  ])('%s: the last day is offered', (text, suggestion, message) => {
+    expect(noSuchDay(text)).toEqual({ suggestion, message });
+  });
+  it.each(['1403/12/30', '1405/06/31', '1405/13/31', '1405/07/32', '2026/09/31', 'فردا', ''])('%s: nothing is offered', (text) => {
+    expect(noSuchDay(text)).toBeUndefined();
+  });
+});
+
+describe('a rule in words', () => {
+  it.each([
+    [{ kind: 'daily', at: '09:30', onHoliday: 'skip' }, 'هر روز، ساعت ۰۹:۳۰، جز تعطیلات رسمی'],
+    [{ kind: 'weekly', weekdays: ['monday', 'saturday'], at: '08:00', onHoliday: 'run', count: 8 }, 'هر هفته شنبه و دوشنبه، ساعت ۰۸:۰۰، ۸ بار'],
+    [{ kind: 'monthly', dayOfMonth: 31, at: '09:30', onHoliday: 'next-working-day', until: '1405/12/29' }, 'روز ۳۱ هر ماه (یا روز آخر ماه)، ساعت ۰۹:۳۰، تعطیلات رسمی به روز کاری بعد، تا ۲۹ اسفند ۱۴۰۵'],
+    [{ kind: 'monthly', dayOfMonth: 'last', at: '09:30', onHoliday: 'run' }, 'آخرین روز هر ماه، ساعت ۰۹:۳۰'],
+    [{ kind: 'dates', dates: ['1405/09/10', '1405/10/01'], at: '12:00', onHoliday: 'run' }, 'در ۲ تاریخ، ساعت ۱۲:۰۰'],
+  ] as const)('%j', (rule, words) => {
+    expect(showRule({ ...rule, ...('weekdays' in rule ? { weekdays: [...rule.weekdays] } : {}), ...('dates' in rule ? { dates: [...rule.dates] } : {}) } as Parameters<typeof showRule>[0])).toBe(words);
+  });
+});

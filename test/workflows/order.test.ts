@@ -13,7 +13,13 @@ async function scheduledOrder({ credit, inMs, count = 3 }: { credit: bigint; inM
   const { orderId } = await money.order(organisation, Array.from({ length: count }, (_, n) => ({ mobile: mobile(n), amount: 50_000n })));
   const at = new Date((await environment.currentTimeMs()) + inMs);
   await money.db.transaction(async (tx) => {
-    await money.db.query(`update orders set status = 'scheduled', next_occurrence_at = $2 where id = $1 returning id`, [orderId, at], tx);
+    await money.db.query(
+      `update orders set status = 'scheduled', plan = jsonb_build_object('schedule', jsonb_build_object('at', $3::text)), next_occurrence_at = $2,
+              next_nominal_at = $2, plan_nominal_at = $2::timestamptz - interval '1 minute', plan_occurred_at = $2::timestamptz - interval '1 minute'
+        where id = $1 returning id`,
+      [orderId, at, at.toISOString()],
+      tx,
+    );
     await enqueueStart(money.db, tx, { workflow: 'order', workflowId: `order/${orderId}`, payload: { orderId } });
   });
   await processes().relay();

@@ -34,6 +34,7 @@ export const STAFF_READERS = {
   'company-accounts': ['finance', 'supervisor', 'admin'],
   'sms-messages': ['expert', 'operations', 'supervisor'],
   'webhook-deliveries': ['operations', 'supervisor'],
+  'holiday-years': EVERYBODY,
 } as const satisfies Record<string, readonly StaffRole[]>;
 export type StaffList = keyof typeof STAFF_READERS;
 

@@ -7,6 +7,7 @@ import { charges } from './resources/charges.ts';
 import { documents } from './resources/documents.ts';
 import { companyAccounts } from './resources/company-accounts.ts';
 import { deposits } from './resources/deposits.ts';
+import { holidayYears } from './resources/holiday-years.ts';
 import { holidays } from './resources/holidays.ts';
 import { ledgerAccounts } from './resources/ledger-accounts.ts';
 import { ledgerTransactions } from './resources/ledger-transactions.ts';
@@ -39,4 +40,5 @@ export const STAFF_RESOURCES: readonly StaffResource[] = [
   users, staff, roles,
   deposits, adjustments, banks, companyAccounts,
   smsMessages, webhookDeliveries,
+  holidayYears,
 ];

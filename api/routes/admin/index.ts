@@ -10,6 +10,7 @@ import search from './overview/search.ts';
 import { timelineRoutes } from './overview/timeline.ts';
 import { routes as deposits } from './deposits/index.ts';
 import { bellRoutes } from './notifications/index.ts';
+import { holidayRoutes } from './holidays/index.ts';
 import pauseOperator from './pause-operator.ts';
 import bulkCharges from './reviews/bulk-charges.ts';
 import bulkDeposits from './reviews/bulk-deposits.ts';
@@ -34,4 +35,5 @@ export const routes: Route[] = [
   ...controlUser, ...controlOrganisation,
   ...deposits,
   verifyAuditChain, ...bellRoutes,
+  ...holidayRoutes,
 ];

@@ -150,6 +150,9 @@ export const TABLE = `
   POST   /api/admin/holidays | admin
   PUT    /api/admin/holidays/:id | admin
   DELETE /api/admin/holidays/:id | admin
+  POST   /api/admin/holidays/proposals | admin
+  POST   /api/admin/holidays/confirm | admin
+  LIST   /api/admin/holiday-years | staff | events
   PUT    /api/admin/settings/:id | admin
   LIST   /api/admin/terms-versions | expert supervisor admin
   POST   /api/admin/terms-versions | admin

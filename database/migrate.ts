@@ -17,6 +17,7 @@ const INSERT_ONLY = [
   'deposit_submissions', 'deposit_decisions', 'adjustment_decisions',
   'invoices',
   'messages', 'staff_messages',
+  'book_audits',
 ];
 const READ_ONLY = ['ledger_accounts', 'schema_migrations'];
 

@@ -16,6 +16,7 @@ const INSERT_ONLY = [
   'payment_events',
   'deposit_submissions', 'deposit_decisions', 'adjustment_decisions',
   'invoices',
+  'settled_sums',
   'messages', 'staff_messages',
   'book_audits',
 ];

@@ -23,7 +23,7 @@ interface Settling {
 type Entry = readonly [OrganisationAccount | SystemAccount, bigint];
 
 /**
- * Settles locked, unsettled charges: settlement rows, final states, the run's counts, successors' turns.
+ * Settles locked, unsettled charges: settlement rows, final states, the run's counts and what reports count from, successors' turns.
  * The opened ledger transaction must post `entriesOf` them afterwards.
  */
 export async function settleCharges(db: Database, tx: Tx, settling: Settling): Promise<void> {
@@ -62,7 +62,12 @@ async function closeCharges(db: Database, tx: Tx, { settled, runId, ledgerTransa
      ), closed as (
        update charges c set state = 'settled', status = d.status, stage = null, failure_code = d.failure_code,
               settled_at = $3, version = version + 1
-         from decided d where c.id = d.charge_id returning c.id, d.attempt_id, c.status, c.operator_code, c.price
+         from decided d where c.id = d.charge_id
+         returning c.id, d.attempt_id, c.status, c.operator_code, c.price, c.amount, c.organisation_id, c.product_id, c.product_type
+     ), counted as (
+       insert into settled_sums (organisation_id, run_id, settled_at, ledger_transaction_id, product_id, product_type, operator_code, status, count, amount, price)
+         select organisation_id, $1::uuid, $3::timestamptz, $2::text, product_id, product_type, operator_code, status, count(*), sum(amount), sum(price)
+           from closed where status <> 'cancelled' group by organisation_id, product_id, product_type, operator_code, status
      )
      insert into settlements (charge_id, run_id, attempt_id, kind, operator_code, price, ledger_transaction_id)
      select id, $1, attempt_id, case status when 'succeeded' then 'captured' else 'released' end, operator_code, price, $2

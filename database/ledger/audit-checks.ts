@@ -81,6 +81,18 @@ export const AUDIT_CHECKS: Record<string, string> = {
         from ledger_entries e join ledger_accounts a on a.id = e.account_id group by 1) p on p.id = t.id
       where t.kind = 'settle' and (s.total is distinct from p.held or coalesce(s.captured, 0) <> coalesce(p.operators, 0))`,
 
+  'what reports count from is what was settled': `
+    select coalesce(x.ledger_transaction_id, c.ledger_transaction_id) as id from (
+        select ledger_transaction_id, organisation_id, run_id, settled_at, product_id, product_type, operator_code, status,
+            sum(count) as count, sum(amount) as amount, sum(price) as price
+          from settled_sums group by 1, 2, 3, 4, 5, 6, 7, 8) x
+      full join (
+        select s.ledger_transaction_id, c.organisation_id, c.run_id, c.settled_at, c.product_id, c.product_type, c.operator_code, c.status,
+            count(*) as count, sum(c.amount) as amount, sum(c.price) as price
+          from settlements s join charges c on c.id = s.charge_id where c.status <> 'cancelled' group by 1, 2, 3, 4, 5, 6, 7, 8) c
+        using (ledger_transaction_id, organisation_id, run_id, settled_at, product_id, product_type, operator_code, status)
+      where (x.count, x.amount, x.price) is distinct from (c.count, c.amount, c.price)`,
+
   'captured only with evidence of success': `
     select s.charge_id from settlements s where s.kind = 'captured' and not exists (
       select 1 from charge_attempts a join charge_attempt_outcomes o on o.attempt_id = a.id

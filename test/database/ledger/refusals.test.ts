@@ -129,8 +129,11 @@ describe('what a settlement may be', () => {
          values ($1, $2, $3, $4, $5, $6, $7) returning charge_id`,
         [charge.chargeId, runId, charge.attemptId, change.kind ?? 'captured', change.operator ?? 1, change.price ?? '50000', posting.id], tx);
       await db.query(
-        `update charges set state = 'settled', status = $2, stage = null, settled_at = now() where id = $1 and $2 <> 'reserved' returning id`,
-        [charge.chargeId, change.status ?? 'succeeded'], tx);
+        `with closed as (
+           update charges set state = 'settled', status = $2, stage = null, settled_at = now() where id = $1 and $2 <> 'reserved' returning *)
+         insert into settled_sums (organisation_id, run_id, settled_at, ledger_transaction_id, product_id, product_type, operator_code, status, count, amount, price)
+           select organisation_id, run_id, settled_at, $3, product_id, product_type, operator_code, status, 1, amount, price from closed returning id`,
+        [charge.chargeId, change.status ?? 'succeeded', posting.id], tx);
       await db.query('update runs set succeeded_count = succeeded_count + 1, succeeded_amount = succeeded_amount + 50000 where id = $1 returning id', [runId], tx);
       await postEntries(db, tx, posting, [['held', held], other]);
     };

@@ -1,6 +1,6 @@
 /** The rows that were refused, each with its reason, in a workbook that uploads as it is once it is mended. */
 import type { Readable } from 'node:stream';
-import { COLUMN_PERSIAN, rowErrors, type Column as Field, type JudgedRow, type UploadKind } from '../domain/order-lines/index.ts';
+import { COLUMN_PERSIAN, rowErrors, type Column as Field, type JudgedRow, type ListKind } from '../domain/order-lines/index.ts';
 import type { Column, Rows } from './spreadsheet/column.ts';
 import { workbookStream } from './spreadsheet/write-workbook.ts';
 
@@ -17,18 +17,22 @@ function typed(field: Field): (row: JudgedRow) => string | number {
   };
 }
 
-const FIELDS: Record<UploadKind, Field[]> = { charge: ['mobile', 'amount', 'operator'], 'internet-package': ['mobile', 'operator'] };
+const FIELDS: Record<ListKind, Field[]> = {
+  charge: ['mobile', 'amount', 'operator'], 'internet-package': ['mobile', 'operator'], group: ['mobile', 'amount', 'operator'],
+};
+const NAME: Column<JudgedRow> = { header: 'نام', width: 24, kind: 'text', value: (row) => row.name ?? '' };
 
-function columns(kind: UploadKind): Column<JudgedRow>[] {
+function columns(kind: ListKind): Column<JudgedRow>[] {
   return [
     ...FIELDS[kind].map((field): Column<JudgedRow> => ({ header: COLUMN_PERSIAN[field], width: 18, kind: field === 'amount' ? 'amount' : 'text', value: typed(field) })),
+    ...(kind === 'group' ? [NAME] : []),
     { header: 'دلیل', width: 70, kind: 'wrapped', value: (row) => rowErrors(row).map(({ message }) => message).join('\n') },
     { header: 'ردیف در فایل شما', width: 16, kind: 'number', value: (row) => row.row },
   ];
 }
 
 /** @param rows judged rows of one upload; only the rejected among them are written */
-export function errorWorkbook(rows: Rows<JudgedRow>, kind: UploadKind): Readable {
+export function errorWorkbook(rows: Rows<JudgedRow>, kind: ListKind): Readable {
   return workbookStream([{ name: 'ردیف‌های نادرست', columns: columns(kind), rows: rejected(rows) }]);
 }
 

@@ -8,6 +8,7 @@ import { routes as people } from './portal/people/index.ts';
 import { routes as profile } from './portal/profile/index.ts';
 import { routes as deposits } from './portal/deposits/index.ts';
 import { routes as orders } from './portal/orders/index.ts';
+import { routes as groups } from './portal/groups/index.ts';
 import { routes as portalPayments } from './portal/payments/index.ts';
 import { routes as receipts } from './portal/receipts/index.ts';
 import { routes as registration } from './portal/registration/index.ts';
@@ -19,5 +20,5 @@ import { routes as system } from './system/index.ts';
 export const routes: readonly Route[] = [
   ...system, ...auth, ...account, ...apiKeys, ...profile, ...people, ...deposits, ...orders, ...registration, ...runs,
   ...portalPayments, ...payments, ...admin,
-  ...webhooks, ...receipts,
+  ...webhooks, ...receipts, ...groups,
 ];

@@ -4,13 +4,21 @@ import type { Upload } from './upload.ts';
 
 const ROWS_AT_ONCE = 2_000;
 
+interface StoredCells {
+  row: number;
+  raw_mobile: string | null;
+  raw_amount: string | null;
+  raw_operator: string | null;
+  name: string | null;
+}
+
 /**
  * Judges those rows again whose number succeeded before at another operator than the first verdict gave: the file is
  * read before anybody knows its numbers. One join finds them; as a rule they are few. Answers the numbers touched.
  */
 export async function applyLearned(db: Database, tx: Tx, upload: Upload): Promise<string[]> {
-  const rows = await db.query<{ row: number; raw_mobile: string | null; raw_amount: string | null; raw_operator: string | null }>(
-    `select r.row, r.raw_mobile, r.raw_amount, r.raw_operator
+  const rows = await db.query<StoredCells>(
+    `select r.row, r.raw_mobile, r.raw_amount, r.raw_operator, r.name
        from upload_rows r join learned_operators l on l.mobile = r.mobile
       where r.upload_id = $1 and r.raw_operator is null and l.operator_code is distinct from r.operator_code
       order by r.row`,
@@ -25,9 +33,9 @@ export async function applyLearned(db: Database, tx: Tx, upload: Upload): Promis
 }
 
 /** What a stored row says in its cells, as text. */
-export function storedRow(row: { row: number; raw_mobile: string | null; raw_amount: string | null; raw_operator: string | null }) {
+export function storedRow(row: StoredCells) {
   return {
     row: row.row,
-    cells: { mobile: row.raw_mobile ?? undefined, amount: row.raw_amount ?? undefined, operator: row.raw_operator ?? undefined },
+    cells: { mobile: row.raw_mobile ?? undefined, amount: row.raw_amount ?? undefined, operator: row.raw_operator ?? undefined, name: row.name ?? undefined },
   };
 }

@@ -23,8 +23,8 @@ export async function applyUpload(db: Database, tx: Tx, draft: LockedDraft, uplo
   if (again && waiting === 0) throw new Problem('wrong-state', { detail: 'ردیف‌های درست این فایل پیش‌تر به درخواست افزوده شده‌اند.' });
   if (waiting === 0 || (upload.rejected > 0 && !acceptValidRows)) return false;
   if (!again && upload.mode === 'append' && !acceptSameFile) {
-    const { orderId, kind, productId, contentHash } = upload;
-    if (await isSameFileInOrder(db, tx, { orderId, kind, productId, contentHash, except: upload.id })) throw new Problem('same-file');
+    const { kind, productId, contentHash } = upload;
+    if (await isSameFileInOrder(db, tx, { orderId: draft.orderId, kind, productId, contentHash, except: upload.id })) throw new Problem('same-file');
   }
   if (!again && upload.mode === 'replace') await deleteLines(db, tx, draft, 'all');
   await insertLines(db, tx, draft, upload, waiting);
@@ -33,7 +33,7 @@ export async function applyUpload(db: Database, tx: Tx, draft: LockedDraft, uplo
   return true;
 }
 
-async function countPending(db: Database, tx: Tx, uploadId: string): Promise<number> {
+export async function countPending(db: Database, tx: Tx, uploadId: string): Promise<number> {
   const [row] = await db.query<{ n: number }>(`select count(*)::int as n from upload_rows where upload_id = $1 and pending`, [uploadId], tx);
   return row?.n ?? 0;
 }

@@ -6,7 +6,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import type { JudgedRow } from '../../domain/order-lines/index.ts';
 import type { Tx } from '../connection.ts';
 
-const COLUMNS = 'upload_id, row, verdict, codes, raw_mobile, raw_amount, raw_operator, mobile, amount, operator_code, operator_source';
+const COLUMNS = 'upload_id, row, verdict, codes, raw_mobile, raw_amount, raw_operator, mobile, amount, operator_code, operator_source, name';
 
 /**
  * Stores judged rows by COPY on the transaction's own connection. Rows come in chunks of some thousands, while
@@ -34,9 +34,9 @@ export async function copyRows(tx: Tx, uploadId: string, chunks: AsyncIterable<r
   await done;
 }
 
-function copyLine(uploadId: string, { row, verdict, codes, raw, mobile, amount, operatorCode, operatorSource }: JudgedRow): string {
+function copyLine(uploadId: string, { row, verdict, codes, raw, mobile, amount, operatorCode, operatorSource, name }: JudgedRow): string {
   return `${uploadId}\t${row}\t${verdict}\t{${codes.join(',')}}\t${field(raw.mobile)}\t${field(raw.amount)}\t${field(raw.operator)}\t${
-    mobile ?? '\\N'}\t${amount ?? '\\N'}\t${operatorCode ?? '\\N'}\t${operatorSource ?? '\\N'}\n`;
+    mobile ?? '\\N'}\t${amount ?? '\\N'}\t${operatorCode ?? '\\N'}\t${operatorSource ?? '\\N'}\t${name === undefined ? '\\N' : field(name)}\n`;
 }
 
 /** A cell's text is kept for showing: its first part is enough, and PostgreSQL's text holds no NUL. */

@@ -1,4 +1,4 @@
-import { judgeChargeRow, judgePackageRow, type JudgedLine, type RowCells } from '../../domain/order-lines/index.ts';
+import { judgeChargeRow, judgeGroupRow, judgePackageRow, type JudgedLine, type RowCells } from '../../domain/order-lines/index.ts';
 import { parseMobile } from '../../domain/mobile.ts';
 import type { OperatorCode } from '../../domain/operators.ts';
 import type { Database, Tx } from '../connection.ts';
@@ -23,9 +23,9 @@ export async function judgeAgain(db: Database, tx: Tx, upload: Upload, rows: rea
     `update upload_rows r
         set verdict = n.verdict, codes = n.codes, raw_mobile = n.raw_mobile, raw_amount = n.raw_amount,
             raw_operator = n.raw_operator, mobile = n.mobile, amount = n.amount, operator_code = n.operator_code,
-            operator_source = n.operator_source, pending = $3::boolean and n.verdict in ('accepted', 'warning')
+            operator_source = n.operator_source, name = n.name, pending = $3::boolean and n.verdict in ('accepted', 'warning')
        from jsonb_to_recordset($2::jsonb) as n(row int, verdict text, codes text[], raw_mobile text, raw_amount text,
-            raw_operator text, mobile text, amount bigint, operator_code smallint, operator_source text)
+            raw_operator text, mobile text, amount bigint, operator_code smallint, operator_source text, name text)
       where r.upload_id = $1 and r.row = n.row`,
     [upload.id, JSON.stringify(judged.map(({ row, ...line }) => record(row, line))), upload.status === 'applied'],
     tx,
@@ -36,11 +36,12 @@ export async function judgeAgain(db: Database, tx: Tx, upload: Upload, rows: rea
 async function judgeOf(db: Database, tx: Tx, upload: Upload, rows: readonly RowToJudge[]): Promise<(cells: RowCells) => JudgedLine> {
   const learned = await learnedOperators(db, tx, rows);
   const learnedOperator = (mobile: string) => learned.get(mobile);
-  if (upload.kind === 'charge') {
+  const { kind, operatorCode } = upload;
+  if (kind !== 'internet-package') {
     const { amountRules } = await readRules(db, tx);
-    return (cells) => judgeChargeRow(cells, { amountRules, learnedOperator });
+    const context = { amountRules, learnedOperator, onlyOperator: operatorCode ?? undefined };
+    return (cells) => (kind === 'group' ? judgeGroupRow(cells, context) : judgeChargeRow(cells, context));
   }
-  const { operatorCode } = upload;
   if (operatorCode === null) throw new Error('an upload of packages has an operator');
   return (cells) => judgePackageRow(cells, { operatorCode, learnedOperator });
 }
@@ -72,5 +73,6 @@ function record(row: number, line: JudgedLine) {
     amount: line.amount ?? null,
     operator_code: line.operatorCode ?? null,
     operator_source: line.operatorSource ?? null,
+    name: line.name ?? null,
   };
 }

@@ -2,11 +2,13 @@ import type { RowCells, RowCode } from '../../domain/order-lines/index.ts';
 import type { OperatorCode } from '../../domain/operators.ts';
 import { Problem } from '../../domain/problems.ts';
 import type { Database, Tx } from '../connection.ts';
+import { lockGroup, type LockedGroup } from '../groups/lock-group.ts';
+import { markRepeatedMembers } from '../groups/lists/mark-repeated-members.ts';
 import { lockDraft, type LockedDraft } from '../orders/lock-draft.ts';
 import { storedRow } from './apply-learned.ts';
 import { judgeAgain, type RowToJudge } from './judge-again.ts';
 import { markRepeated } from './mark-repeated.ts';
-import { readUpload, type UploadKey } from './read-upload.ts';
+import { readUpload, type OrderUploadKey, type UploadKey } from './read-upload.ts';
 import { recountUpload } from './recount.ts';
 import { rowView, SELECT_ROW, type RowRecord, type RowView } from './row-view.ts';
 import type { Upload } from './upload.ts';
@@ -15,11 +17,11 @@ const ROWS_AT_ONCE = 2_000;
 
 /** Puts other content into a staged row and judges it again; cells left out stay. Throws `not-found`, `wrong-state`. */
 export async function mendRow(db: Database, tx: Tx, { row, cells, ...key }: UploadKey & { row: number; cells: RowCells }): Promise<RowView> {
-  const { draft, upload } = await lockUpload(db, tx, key);
+  const { place, upload } = await lockPlace(db, tx, key);
   const record = await readMendableRow(db, tx, upload, row);
   const old = storedRow(record);
   const mobiles = await judgeAgain(db, tx, upload, [{ row, cells: { ...old.cells, ...cells } }]);
-  await settleMarks(db, tx, draft, upload, record.mobile === null ? mobiles : [...mobiles, record.mobile]);
+  await settleMarks(db, tx, place, upload, record.mobile === null ? mobiles : [...mobiles, record.mobile]);
   const [mended] = await db.query<RowRecord>(`${SELECT_ROW} where upload_id = $1 and row = $2`, [upload.id, row], tx);
   if (mended === undefined) throw new Problem('not-found');
   return rowView(mended);
@@ -32,7 +34,7 @@ export async function mendRow(db: Database, tx: Tx, { row, cells, ...key }: Uplo
 export async function mendOperators(
   db: Database,
   tx: Tx,
-  { operatorCode, codes, rows: named, ...key }: UploadKey & { operatorCode: OperatorCode; codes: readonly RowCode[]; rows?: readonly number[] },
+  { operatorCode, codes, rows: named, ...key }: OrderUploadKey & { operatorCode: OperatorCode; codes: readonly RowCode[]; rows?: readonly number[] },
 ): Promise<{ upload: Upload; rows: number }> {
   const { draft, upload } = await lockUpload(db, tx, key);
   const records = await db.query<RowRecord>(
@@ -51,16 +53,22 @@ export async function mendOperators(
 
 /** Takes a staged row out of its list. Throws `not-found`, `wrong-state` for one that is in the order already. */
 export async function removeRow(db: Database, tx: Tx, { row, ...key }: UploadKey & { row: number }): Promise<void> {
-  const { draft, upload } = await lockUpload(db, tx, key);
+  const { place, upload } = await lockPlace(db, tx, key);
   const record = await readMendableRow(db, tx, upload, row);
   await db.query(`delete from upload_rows where upload_id = $1 and row = $2`, [upload.id, row], tx);
-  await settleMarks(db, tx, draft, upload, record.mobile === null ? [] : [record.mobile]);
+  await settleMarks(db, tx, place, upload, record.mobile === null ? [] : [record.mobile]);
 }
 
 /** The order's lock first, as everywhere; the upload's own edits are serialised by it. */
-export async function lockUpload(db: Database, tx: Tx, key: UploadKey): Promise<{ draft: LockedDraft; upload: Upload }> {
+export async function lockUpload(db: Database, tx: Tx, key: OrderUploadKey): Promise<{ draft: LockedDraft; upload: Upload }> {
   const draft = await lockDraft(db, tx, key);
   return { draft, upload: await readUpload(db, key, tx) };
+}
+
+/** What the upload is for, locked: a draft or a group. */
+async function lockPlace(db: Database, tx: Tx, key: UploadKey): Promise<{ place: LockedDraft | LockedGroup; upload: Upload }> {
+  const place = key.groupId === undefined ? await lockDraft(db, tx, key) : await lockGroup(db, tx, key);
+  return { place, upload: await readUpload(db, key, tx) };
 }
 
 async function readMendableRow(db: Database, tx: Tx, upload: Upload, row: number): Promise<RowRecord> {
@@ -71,13 +79,14 @@ async function readMendableRow(db: Database, tx: Tx, upload: Upload, row: number
   );
   if (record === undefined) throw new Problem('not-found');
   if (upload.status === 'applied' && !record.pending && record.verdict !== 'rejected') {
-    throw new Problem('wrong-state', { detail: 'این ردیف به درخواست افزوده شده است؛ آن را در فهرست درخواست اصلاح کنید.' });
+    throw new Problem('wrong-state', { detail: upload.groupId === null ? 'این ردیف به درخواست افزوده شده است؛ آن را در فهرست درخواست اصلاح کنید.' : 'این ردیف به گروه افزوده شده است؛ آن را در فهرست اعضا اصلاح کنید.' });
   }
   return record;
 }
 
-async function settleMarks(db: Database, tx: Tx, draft: LockedDraft, upload: Upload, mobiles: readonly string[]): Promise<void> {
-  const versionId = upload.mode === 'append' || upload.status === 'applied' ? draft.versionId : undefined;
-  if (mobiles.length > 0) await markRepeated(db, tx, { uploadId: upload.id, versionId, mobiles });
+async function settleMarks(db: Database, tx: Tx, place: LockedDraft | LockedGroup, upload: Upload, mobiles: readonly string[]): Promise<void> {
+  const appends = upload.mode === 'append' || upload.status === 'applied';
+  if (mobiles.length > 0 && 'groupId' in place) await markRepeatedMembers(db, tx, { uploadId: upload.id, groupId: appends ? place.groupId : undefined, mobiles });
+  else if (mobiles.length > 0 && 'orderId' in place) await markRepeated(db, tx, { uploadId: upload.id, versionId: appends ? place.versionId : undefined, mobiles });
   await recountUpload(db, tx, upload.id);
 }

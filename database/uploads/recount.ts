@@ -4,7 +4,7 @@ import type { Database, Tx } from '../connection.ts';
 export async function recountUpload(db: Database, tx: Tx, uploadId: string): Promise<void> {
   await db.query(
     `update uploads u set rows = c.rows, accepted = c.accepted, rejected = c.rejected, warnings = c.warnings,
-            total = case when u.kind = 'charge' then c.amount
+            total = case when u.kind <> 'internet-package' then c.amount
                          else c.accepted * coalesce((select face_value from products where id = u.product_id), 0) end
        from (
          select count(*) filter (where verdict <> 'skipped') as rows,

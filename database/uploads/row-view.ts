@@ -27,10 +27,11 @@ export interface RowRecord {
   amount: string | null;
   operator_code: OperatorCode | null;
   operator_source: OperatorSource | null;
+  name: string | null;
 }
 
 export const SELECT_ROW = `
-  select row, verdict, codes, raw_mobile, raw_amount, raw_operator, mobile, amount, operator_code, operator_source
+  select row, verdict, codes, raw_mobile, raw_amount, raw_operator, mobile, amount, operator_code, operator_source, name
   from upload_rows`;
 
 export function judgedRow(record: RowRecord): JudgedRow {
@@ -43,6 +44,7 @@ export function judgedRow(record: RowRecord): JudgedRow {
     ...(record.amount === null ? {} : { amount: record.amount }),
     ...(record.operator_code === null ? {} : { operatorCode: record.operator_code }),
     ...(record.operator_source === null ? {} : { operatorSource: record.operator_source }),
+    ...(record.name === null ? {} : { name: record.name }),
   };
 }
 

@@ -18,6 +18,8 @@ export interface NewUpload {
   productId?: string;
   mode: 'append' | 'replace';
   fileName: string;
+  /** The list is a group and no file; `amount`, in rial, is for all of its members. */
+  fromGroup?: { groupId: string; amount: bigint | null };
   acceptSameFile: boolean;
   /** Judged by their cells alone, as they are read; may be walked again after a deadlock. Throws where the file is refused. */
   chunks: () => AsyncIterable<readonly JudgedRow[]>;
@@ -43,7 +45,7 @@ export async function storeUpload(db: Database, tx: Tx, draft: LockedDraft, uplo
   const { totals, contentHash } = await upload.summary();
   if (appends && !upload.acceptSameFile) {
     const same = { orderId, kind: upload.kind, productId: upload.productId ?? null, contentHash };
-    if (await isSameFileInOrder(db, tx, same)) throw new Problem('same-file');
+    if (await isSameFileInOrder(db, tx, same)) throw sameList(upload);
   }
   await noteSummary(db, tx, uploadId, totals, contentHash);
   const stored = await readUpload(db, { organisationId, orderId, uploadId }, tx);
@@ -56,15 +58,19 @@ export async function storeUpload(db: Database, tx: Tx, draft: LockedDraft, uplo
   return readUpload(db, { organisationId, orderId, uploadId }, tx);
 }
 
+const sameList = ({ fromGroup }: NewUpload): Problem =>
+  new Problem('same-file', fromGroup && { detail: 'اعضای همین گروه پیش‌تر به این درخواست افزوده شده‌اند.' });
+
 /** The upload that its rows name; what it counts is known behind the last of them. */
 async function insertUpload(db: Database, tx: Tx, draft: LockedDraft, upload: NewUpload): Promise<string> {
   const [row] = await db.query<{ id: string }>(
     `insert into uploads (order_id, organisation_id, created_by, kind, operator_code, product_id, mode, file_name,
-                          content_hash, rows, accepted, rejected, warnings, total)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, '', 0, 0, 0, 0, 0) returning id`,
+                          from_group_id, amount_for_all, content_hash, rows, accepted, rejected, warnings, total)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '', 0, 0, 0, 0, 0) returning id`,
     [
       draft.orderId, draft.organisationId, upload.userId, upload.kind, upload.operatorCode ?? null, upload.productId ?? null,
-      upload.mode, upload.fileName.slice(0, 255).replace(/[\p{Cs}\0]/gu, ''),
+      upload.mode, keptFileName(upload.fileName),
+      upload.fromGroup?.groupId ?? null, upload.fromGroup?.amount?.toString() ?? null,
     ],
     tx,
   );
@@ -72,7 +78,10 @@ async function insertUpload(db: Database, tx: Tx, draft: LockedDraft, upload: Ne
   return row.id;
 }
 
-async function noteSummary(db: Database, tx: Tx, uploadId: string, totals: UploadTotals, contentHash: string): Promise<void> {
+/** As the sender called it; only ever shown. */
+export const keptFileName = (name: string): string => name.slice(0, 255).replace(/[\p{Cs}\0]/gu, '');
+
+export async function noteSummary(db: Database, tx: Tx, uploadId: string, totals: UploadTotals, contentHash: string): Promise<void> {
   await db.query(
     `update uploads set content_hash = $2, rows = $3, accepted = $4, rejected = $5, warnings = $6, total = $7 where id = $1`,
     [uploadId, contentHash, totals.rows, totals.accepted + totals.warnings, totals.rejected, totals.warnings, totals.amount.toString()],

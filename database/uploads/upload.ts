@@ -1,4 +1,4 @@
-import type { UploadKind } from '../../domain/order-lines/index.ts';
+import type { ListKind } from '../../domain/order-lines/index.ts';
 import type { OperatorCode } from '../../domain/operators.ts';
 
 /** Judged rows are kept this long; afterwards the file is sent again. */
@@ -7,10 +7,12 @@ export const UPLOAD_LIFE_HOURS = 24;
 /** An upload as its operations see it. Money is rial as a decimal string. */
 export interface Upload {
   id: string;
-  orderId: string;
+  /** The draft that the list is for, or else the group. */
+  orderId: string | null;
+  groupId: string | null;
   organisationId: string;
-  kind: UploadKind;
-  /** For packages: the operator and package chosen for the whole list. */
+  kind: ListKind;
+  /** For packages, and where a kind of charge was chosen: the operator and product of the whole list. */
   operatorCode: OperatorCode | null;
   productId: string | null;
   mode: 'append' | 'replace';
@@ -19,7 +21,7 @@ export interface Upload {
   status: 'judged' | 'applied' | 'withdrawn';
   /** Rows that are not blank. */
   rows: number;
-  /** Rows that go into the order, those with a warning among them. */
+  /** Rows that go into the order or group, those with a warning among them. */
   accepted: number;
   rejected: number;
   /** Accepted rows that carry a warning. */
@@ -31,9 +33,10 @@ export interface Upload {
 
 export interface UploadRecord {
   id: string;
-  order_id: string;
+  order_id: string | null;
+  group_id: string | null;
   organisation_id: string;
-  kind: UploadKind;
+  kind: ListKind;
   operator_code: OperatorCode | null;
   product_id: string | null;
   mode: 'append' | 'replace';
@@ -49,7 +52,7 @@ export interface UploadRecord {
 }
 
 export const SELECT_UPLOAD = `
-  select id, order_id, organisation_id, kind, operator_code, product_id, mode, file_name, content_hash, status,
+  select id, order_id, group_id, organisation_id, kind, operator_code, product_id, mode, file_name, content_hash, status,
          rows, accepted, rejected, warnings, total,
          created_at < now() - make_interval(hours => ${UPLOAD_LIFE_HOURS}) as expired
   from uploads`;
@@ -58,6 +61,7 @@ export function uploadOf(row: UploadRecord): Upload {
   return {
     id: row.id,
     orderId: row.order_id,
+    groupId: row.group_id,
     organisationId: row.organisation_id,
     kind: row.kind,
     operatorCode: row.operator_code,

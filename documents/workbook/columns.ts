@@ -1,5 +1,5 @@
 import { foldPersian } from '../../domain/digits.ts';
-import { COLUMN_PERSIAN, COLUMNS, type CellValue, type Column, type RowCells, type UploadKind } from '../../domain/order-lines/index.ts';
+import { COLUMN_PERSIAN, COLUMNS, type CellValue, type Column, type ListKind, type RowCells } from '../../domain/order-lines/index.ts';
 import { Problem } from '../../domain/problems.ts';
 import type { SheetCells } from './sheet-rows.ts';
 
@@ -10,13 +10,22 @@ const NAMES: Record<Column, string[]> = {
   operator: [COLUMN_PERSIAN.operator, 'کد اپراتور', 'نام اپراتور', 'operator', 'operator code'],
 };
 
-const REQUIRED: Record<UploadKind, Column[]> = { charge: ['mobile', 'amount'], 'internet-package': ['mobile'] };
+const REQUIRED: Record<ListKind, Column[]> = { charge: ['mobile', 'amount'], 'internet-package': ['mobile'], group: ['mobile'] };
+/** Only looked for in lists of a group. */
+const PERSON_NAMES = ['نام', 'نام و نام خانوادگی', 'نام عضو', 'نام کامل', 'name', 'full name'];
 
 /** ي/ك, spaces, ZWNJ, brackets and case do not make another header. */
 const headerKey = (text: CellValue): string => foldPersian(String(text)).replace(/[\s_\-:()[\]*.«»]/g, '');
 const COLUMN_BY_KEY = new Map(COLUMNS.flatMap((column) => NAMES[column].map((name) => [headerKey(name), column] as const)));
 
-export type ColumnNumbers = { [column in Column]?: number };
+const PERSON_KEYS = new Set(PERSON_NAMES.map(headerKey));
+
+export type ColumnNumbers = { [column in Column]?: number } & { name?: number };
+
+/** The column of people's names: the first that is called so. */
+export function findNameColumn(header: SheetCells): number | undefined {
+  return [...header].find(([, text]) => PERSON_KEYS.has(headerKey(text)))?.[0];
+}
 
 /** Which column of the sheet holds what, read from its header row; undefined where this is no header row. */
 export function findColumns(header: SheetCells): ColumnNumbers | undefined {
@@ -36,7 +45,7 @@ export function findColumns(header: SheetCells): ColumnNumbers | undefined {
 const isGuides = (column: Column, text: CellValue): boolean => headerKey(text) === headerKey(COLUMN_PERSIAN[column]);
 
 /** Refuses a header row that lacks a column; says what it holds instead, toman being the likeliest slip. */
-export function requireColumns(columns: ColumnNumbers, kind: UploadKind, header: SheetCells): void {
+export function requireColumns(columns: ColumnNumbers, kind: ListKind, header: SheetCells): void {
   const missing = REQUIRED[kind].filter((column) => columns[column] === undefined);
   if (missing.length === 0) return;
   const read = [...header.values()].map(String).join('، ').slice(0, 300);
@@ -60,5 +69,7 @@ export function pickCells(cells: SheetCells, columns: ColumnNumbers): RowCells {
     const value = number === undefined ? undefined : cells.get(number);
     if (value !== undefined) picked[column] = value;
   }
+  const name = columns.name === undefined ? undefined : cells.get(columns.name);
+  if (name !== undefined) picked.name = name;
   return picked;
 }

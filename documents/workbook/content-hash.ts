@@ -14,6 +14,7 @@ export class ContentHash {
 
   add(cells: RowCells): void {
     for (const column of COLUMNS) this.#pending += `${shownCell(cells[column])}\t`;
+    if (cells.name !== undefined) this.#pending += shownCell(cells.name);
     this.#pending += '\n';
     if (this.#pending.length >= PIECE_CHARACTERS) this.#flush();
   }

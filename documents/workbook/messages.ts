@@ -8,7 +8,7 @@ import type { WorkbookLimits } from './limits.ts';
 export type JudgeTask = DistributiveOmit<LineJudgeOptions, 'learnedOperator' | 'alreadyListed'> & {
   /** E.164 → operator, for numbers that succeeded elsewhere than their prefix says. */
   learnedOperators?: ReadonlyMap<string, OperatorCode>;
-  /** Numbers that the order already holds. */
+  /** Numbers that the order or group already holds. */
   listedMobiles?: ReadonlySet<string>;
 };
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;

@@ -1,7 +1,7 @@
-import { isBlank, type RowCells, type UploadKind } from '../../domain/order-lines/index.ts';
+import { isBlank, type ListKind, type RowCells } from '../../domain/order-lines/index.ts';
 import { Problem } from '../../domain/problems.ts';
 import { openArchive } from './archive.ts';
-import { findColumns, pickCells, requireColumns, type ColumnNumbers } from './columns.ts';
+import { findColumns, findNameColumn, pickCells, requireColumns, type ColumnNumbers } from './columns.ts';
 import { ContentHash } from './content-hash.ts';
 import { requireWorkbook } from './file-kind.ts';
 import type { WorkbookLimits } from './limits.ts';
@@ -24,7 +24,7 @@ export interface ListSummary {
  * Reads the list in a workbook: finds sheet, header and columns, then reports each row below the header with Excel's
  * own row number; blank rows between others come with no cells. Everything that is wrong with the file as a whole is a Problem.
  */
-export async function readList(bytes: Uint8Array, kind: UploadKind, limits: WorkbookLimits, onRow: (row: number, cells: RowCells) => void): Promise<ListSummary> {
+export async function readList(bytes: Uint8Array, kind: ListKind, limits: WorkbookLimits, onRow: (row: number, cells: RowCells) => void): Promise<ListSummary> {
   if (bytes.byteLength > limits.maxFileBytes) throw new Problem('file-too-large');
   requireWorkbook(bytes);
   const archive = await openArchive(bytes, limits);
@@ -39,7 +39,7 @@ export async function readList(bytes: Uint8Array, kind: UploadKind, limits: Work
 }
 
 class ListRows {
-  readonly #kind: UploadKind;
+  readonly #kind: ListKind;
   readonly #maxRows: number;
   readonly #onRow: (row: number, cells: RowCells) => void;
   readonly #hash = new ContentHash();
@@ -48,7 +48,7 @@ class ListRows {
   #lastReported = 0;
   #rows = 0;
 
-  constructor(kind: UploadKind, maxRows: number, onRow: (row: number, cells: RowCells) => void) {
+  constructor(kind: ListKind, maxRows: number, onRow: (row: number, cells: RowCells) => void) {
     this.#kind = kind;
     this.#maxRows = maxRows;
     this.#onRow = onRow;
@@ -79,7 +79,7 @@ class ListRows {
     const columns = findColumns(cells);
     if (columns) {
       requireColumns(columns, this.#kind, cells);
-      this.#columns = columns;
+      this.#columns = this.#kind === 'group' ? { ...columns, name: findNameColumn(cells) } : columns;
       this.#lastReported = row;
       return;
     }

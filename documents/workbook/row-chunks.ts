@@ -8,7 +8,7 @@ import { OPERATOR_SOURCES } from '../../domain/statuses.ts';
 export const ROWS_PER_CHUNK = 2_000;
 
 /** row, verdict, raw mobile, amount, operator, then what was understood; trailing absences are cut. */
-type Tuple = [number, number, string, string, string, (string | null)?, (string | null)?, (number | null)?, (number | null)?, string[]?];
+type Tuple = [number, number, string, string, string, (string | null)?, (string | null)?, (number | null)?, (number | null)?, string[]?, string?];
 
 export function encodeRows(rows: readonly JudgedRow[]): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(rows.map(toTuple)));
@@ -21,15 +21,17 @@ export function decodeRows(chunk: Uint8Array): JudgedRow[] {
 function toTuple(row: JudgedRow): Tuple {
   const source = row.operatorSource === undefined ? null : OPERATOR_SOURCES.indexOf(row.operatorSource);
   const tuple: Tuple = [row.row, VERDICTS.indexOf(row.verdict), row.raw.mobile, row.raw.amount, row.raw.operator, row.mobile ?? null, row.amount ?? null, row.operatorCode ?? null, source];
-  if (row.codes.length > 0) tuple.push(row.codes);
+  if (row.codes.length > 0 || row.name !== undefined) tuple.push(row.codes);
+  if (row.name !== undefined) tuple.push(row.name);
   return tuple;
 }
 
-function fromTuple([row, verdict, mobile, amount, operator, e164, rial, operatorCode, source, codes]: Tuple): JudgedRow {
+function fromTuple([row, verdict, mobile, amount, operator, e164, rial, operatorCode, source, codes, name]: Tuple): JudgedRow {
   const judged: JudgedRow = { row, verdict: VERDICTS[verdict] ?? 'rejected', codes: (codes ?? []) as JudgedRow['codes'], raw: { mobile, amount, operator } };
   if (e164 != null) judged.mobile = e164;
   if (rial != null) judged.amount = rial;
   if (operatorCode != null) judged.operatorCode = operatorCode as JudgedRow['operatorCode'];
   if (source != null) judged.operatorSource = OPERATOR_SOURCES[source];
+  if (name !== undefined) judged.name = name;
   return judged;
 }

@@ -14,6 +14,7 @@ export const ROW_CODES = {
   'invalid-mobile': saying('mobile', 'شماره همراه درست نیست.'),
   'possible-lost-digits': saying('mobile', 'شماره به ۰۰۰۰۰ ختم می‌شود؛ شاید اکسل رقم‌های آخر آن را از بین برده باشد.'),
   'repeated-number': saying('mobile', 'این شماره پیش‌تر در فهرست آمده است؛ هر بار جداگانه انجام می‌شود.'),
+  'repeated-member': saying('mobile', 'این شماره پیش‌تر در فهرست یا گروه آمده است؛ یک بار می‌ماند، با آنچه آخر آمده است.'),
   'operator-not-sold': saying('mobile', 'پیش‌شماره متعلق به اپراتوری است که ارائه نمی‌شود. اگر شماره ترابرد شده است، کد اپراتور را بنویسید.'),
   'amount-missing': saying('amount', 'مبلغ خالی است.'),
   'amount-not-a-number': saying('amount', 'مبلغ عدد نیست. آن را فقط با رقم و به ریال بنویسید.'),

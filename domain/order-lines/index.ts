@@ -7,5 +7,6 @@ export type { LearnedOperator } from './choose-operator.ts';
 export { isBlank } from './line.ts';
 export * from './judge-charge-row.ts';
 export * from './judge-package-row.ts';
+export * from './judge-group-row.ts';
 export * from './judge-single-line.ts';
 export * from './line-judge.ts';

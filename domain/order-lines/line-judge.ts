@@ -1,9 +1,10 @@
 import { judgeChargeRow, type ChargeRowContext } from './judge-charge-row.ts';
+import { judgeGroupRow } from './judge-group-row.ts';
 import { judgePackageRow, type PackageRowContext } from './judge-package-row.ts';
-import type { JudgedRow, RowCells, Verdict } from './row.ts';
+import type { JudgedLine, JudgedRow, RowCells, Verdict } from './row.ts';
 
-export type LineJudgeOptions = (({ kind: 'charge' } & ChargeRowContext) | ({ kind: 'internet-package' } & PackageRowContext)) & {
-  /** Numbers that the order already holds, so that an appended list is warned about them too. */
+export type LineJudgeOptions = (({ kind: 'charge' } & ChargeRowContext) | ({ kind: 'group' } & ChargeRowContext) | ({ kind: 'internet-package' } & PackageRowContext)) & {
+  /** Numbers that the order or group already holds, so that an appended list is warned about them too. */
   alreadyListed?: (mobile: string) => boolean;
 };
 
@@ -32,7 +33,7 @@ const COUNTED: Record<Verdict, keyof Omit<UploadTotals, 'rows' | 'amount'>> = {
 
 /**
  * Judges the rows of one list in their order. The same number several times is legal (the way to charge more than
- * a million rial), so it is only a warning, and only after a row that was itself taken.
+ * a million rial), so it is only a warning, and only after a row that was itself taken. In a group it stands once.
  */
 export function createLineJudge(options: LineJudgeOptions): LineJudge {
   const taken = new Set<string>();
@@ -41,10 +42,10 @@ export function createLineJudge(options: LineJudgeOptions): LineJudge {
 
   return {
     judge(row, cells) {
-      const line = options.kind === 'charge' ? judgeChargeRow(cells, options) : judgePackageRow(cells, options);
+      const line = judgeCells(cells, options);
       if (line.mobile !== undefined && line.verdict !== 'rejected') {
         if (taken.has(line.mobile) || options.alreadyListed?.(line.mobile)) {
-          line.codes.push('repeated-number');
+          line.codes.push(options.kind === 'group' ? 'repeated-member' : 'repeated-number');
           line.verdict = 'warning';
         }
         taken.add(line.mobile);
@@ -57,4 +58,12 @@ export function createLineJudge(options: LineJudgeOptions): LineJudge {
     },
     totals: () => ({ ...totals, amount: BigInt(amount) }),
   };
+}
+
+function judgeCells(cells: RowCells, options: LineJudgeOptions): JudgedLine {
+  switch (options.kind) {
+    case 'charge': return judgeChargeRow(cells, options);
+    case 'internet-package': return judgePackageRow(cells, options);
+    case 'group': return judgeGroupRow(cells, options);
+  }
 }

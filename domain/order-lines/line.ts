@@ -12,11 +12,11 @@ interface Findings {
   warnings?: RowCode[];
 }
 
-const empty = (cell: CellValue | undefined): boolean => cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+export const isEmpty = (cell: CellValue | undefined): boolean => cell === undefined || (typeof cell === 'string' && cell.trim() === '');
 
-/** Nothing in any of the three columns: such a row is skipped, not refused. */
+/** Nothing in any of its columns: such a row is skipped, not refused. */
 export function isBlank(cells: RowCells): boolean {
-  return empty(cells.mobile) && empty(cells.amount) && empty(cells.operator);
+  return isEmpty(cells.mobile) && isEmpty(cells.amount) && isEmpty(cells.operator) && isEmpty(cells.name);
 }
 
 /** Puts what was found of each column together: any refusal rejects the line, any warning marks it. */

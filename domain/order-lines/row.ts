@@ -16,13 +16,16 @@ export const COLUMN_PERSIAN: Record<Column, string> = {
   operator: 'اپراتور',
 };
 
-export type RowCells = { [column in Column]?: CellValue };
+/** Only lists of a group have names. */
+export type RowCells = { [column in Column]?: CellValue } & { name?: CellValue };
 
 export const VERDICTS = ['accepted', 'warning', 'rejected', 'skipped'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 export const UPLOAD_KINDS = ['charge', 'internet-package'] as const;
 export type UploadKind = (typeof UPLOAD_KINDS)[number];
+/** What a list may be for: lines of an order, or members of a group. */
+export type ListKind = UploadKind | 'group';
 
 export interface JudgedLine {
   /** `accepted` and `warning` go into the order, `rejected` does not, `skipped` was blank. */
@@ -36,6 +39,8 @@ export interface JudgedLine {
   amount?: string;
   operatorCode?: OperatorCode;
   operatorSource?: OperatorSource;
+  /** Of a member; only in lists of a group. */
+  name?: string;
 }
 
 export interface JudgedRow extends JudgedLine {

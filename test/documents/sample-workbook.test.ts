@@ -8,6 +8,7 @@ import { judged } from './support/judged.ts';
 const KINDS: [JudgeTask, string[]][] = [
   [{ kind: 'charge' }, ['شماره همراه', 'مبلغ', 'اپراتور']],
   [{ kind: 'internet-package', operatorCode: 2 }, ['شماره همراه', 'اپراتور']],
+  [{ kind: 'group' }, ['شماره همراه', 'نام', 'مبلغ', 'اپراتور']],
 ];
 
 describe.each(KINDS)('the sample file for %j', (task, header) => {

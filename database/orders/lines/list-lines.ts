@@ -2,6 +2,7 @@ import { foldPersian } from '../../../domain/digits.ts';
 import { Problem } from '../../../domain/problems.ts';
 import type { Database } from '../../connection.ts';
 import { FOLDED, likePattern } from '../folded-search.ts';
+import { mobilePattern } from './mobile-pattern.ts';
 import { lineView, SELECT_LINE, type LineRow, type LineView } from './line-view.ts';
 
 /** Sorted columns by their name in the API. */
@@ -44,10 +45,4 @@ export async function listLines(db: Database, { organisationId, orderId, q, sort
   if (search === '') return { items: rows.map(lineView), total: version.line_count };
   const [count] = await db.query<{ n: string }>(`select count(*) as n from order_lines l ${where}`, params);
   return { items: rows.map(lineView), total: Number(count?.n ?? 0) };
-}
-
-/** `0912 345`, `+98912345`, `912345` all find numbers that hold 912345; letters find none. */
-function mobilePattern(search: string): string {
-  const digits = search.replace(/[\s\-()]/g, '').replace(/^(?:\+98|0098|0)/, '');
-  return /^\d+$/.test(digits) ? `%${digits}%` : '';
 }

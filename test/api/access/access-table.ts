@@ -76,6 +76,23 @@ export const TABLE = `
   DELETE /api/portal/orders/:id/uploads/:uploadId/rows/:row | owner buyer | orders:write | active
   POST   /api/portal/orders/:id/uploads/:uploadId/apply | owner buyer | orders:write | active
   GET    /api/portal/orders/:id/uploads/:uploadId/errors.xlsx | customers | orders:read
+  POST   /api/portal/orders/:id/lines/from-group | owner buyer | orders:write | active
+  GET    /api/portal/samples/group.xlsx | customers | orders:read
+  GET    /api/portal/groups | customers | orders:read
+  POST   /api/portal/groups | owner buyer | orders:write | active
+  GET    /api/portal/groups/:id | customers | orders:read
+  PATCH  /api/portal/groups/:id | owner buyer | orders:write | active
+  DELETE /api/portal/groups/:id | owner buyer | orders:write | active
+  GET    /api/portal/groups/:id/members | customers | orders:read
+  POST   /api/portal/groups/:id/members | owner buyer | orders:write | active
+  DELETE /api/portal/groups/:id/members/:memberId | owner buyer | orders:write | active
+  POST   /api/portal/groups/:id/upload | owner buyer | orders:write | active
+  GET    /api/portal/groups/:id/uploads/:uploadId | customers | orders:read
+  GET    /api/portal/groups/:id/uploads/:uploadId/rows | customers | orders:read
+  PUT    /api/portal/groups/:id/uploads/:uploadId/rows/:row | owner buyer | orders:write | active
+  DELETE /api/portal/groups/:id/uploads/:uploadId/rows/:row | owner buyer | orders:write | active
+  POST   /api/portal/groups/:id/uploads/:uploadId/apply | owner buyer | orders:write | active
+  GET    /api/portal/groups/:id/uploads/:uploadId/errors.xlsx | customers | orders:read
   POST   /api/portal/orders/:id/confirmation | owner buyer | orders:confirm | active
   POST   /api/portal/orders/:id/confirm | owner buyer | orders:confirm | active
   GET    /api/portal/samples/charge.xlsx | customers | orders:read

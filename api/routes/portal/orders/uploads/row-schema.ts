@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COLUMNS, VERDICTS } from '../../../../../domain/order-lines/index.ts';
+import { COLUMNS, VERDICTS, type RowCells } from '../../../../../domain/order-lines/index.ts';
 import { OPERATOR_SOURCES } from '../../../../../domain/statuses.ts';
 import { id } from '../../../../schemas/id.ts';
 import { rialAnswer } from '../../../../schemas/rial.ts';
@@ -19,6 +19,7 @@ export const rowAnswer = z
     amount: rialAnswer.optional(),
     operatorCode: operatorCode.optional(),
     operatorSource: z.enum(OPERATOR_SOURCES).optional(),
+    name: z.string().optional().meta({ description: 'Only in lists of a group' }),
     codes: z.array(z.string()),
     problems: z.array(rowSaying),
   })
@@ -33,3 +34,11 @@ export const rowInput = z.object({
   operator: cell,
   operatorCode: cell.meta({ description: 'The same as `operator`: the operator that the number was ported to' }),
 });
+
+/** What a request puts into a row's cells. */
+export function givenCells({ operatorCode, ...given }: z.output<typeof rowInput>): RowCells {
+  const said = { ...given, operator: given.operator === undefined ? operatorCode : given.operator };
+  const cells: RowCells = {};
+  for (const column of COLUMNS) if (said[column] !== undefined) cells[column] = said[column] ?? '';
+  return cells;
+}

@@ -18,7 +18,7 @@ export const rowSaying = z
 export const uploadAnswer = z
   .object({
     uploadId: id,
-    kind: z.enum(UPLOAD_KINDS),
+    kind: z.enum([...UPLOAD_KINDS, 'group']),
     status: z.enum(['judged', 'applied', 'withdrawn']).meta({ description: '`judged`: nothing is in the order yet' }),
     rows: z.number().int().meta({ description: 'Rows that are not blank' }),
     accepted: z.number().int().meta({ description: 'Rows that go into the order, those with a warning among them' }),
@@ -46,9 +46,12 @@ export async function uploadBody(db: Database, tx: Tx | undefined, upload: Uploa
     warnings: upload.warnings,
     total: upload.total,
     errors: upload.rejected === 0 ? [] : await firstErrors(db, upload.id, ERRORS_SHOWN, tx),
-    ...(upload.rejected === 0 ? {} : { errorFileUrl: `/api/portal/orders/${upload.orderId}/uploads/${upload.id}/errors.xlsx` }),
+    ...(upload.rejected === 0 ? {} : { errorFileUrl: `/api/portal/${placeOf(upload)}/uploads/${upload.id}/errors.xlsx` }),
   };
 }
+
+/** Where its list is for: its addresses stand below that. */
+const placeOf = ({ orderId, groupId }: Upload): string => (orderId === null ? `groups/${groupId}` : `orders/${orderId}`);
 
 /** 200 for a list that is in the order, 422 with the same body for one that is not. */
 export async function uploadReply(db: Database, tx: Tx, upload: Upload, applied: boolean): Promise<Answer> {

@@ -24,7 +24,7 @@ export type UploadFields = z.output<typeof uploadFields>;
 
 /** What a list is judged as. */
 export interface ListChoice {
-  judge: JudgeTask;
+  judge: Exclude<JudgeTask, { kind: 'group' }>;
   operatorCode?: OperatorCode;
   productId?: string;
 }

@@ -1,0 +1,22 @@
+import { mendRow } from '../../../../../database/uploads/mend-rows.ts';
+import { defineRoute } from '../../../../route.ts';
+import { givenCells, rowAnswer, rowInput, rowParams } from '../../orders/uploads/row-schema.ts';
+
+export default defineRoute({
+  method: 'put',
+  path: '/api/portal/groups/:id/uploads/:uploadId/rows/:row',
+  access: ['owner', 'buyer'],
+  scope: 'orders:write',
+  activeOnly: true,
+  summary: "Mend a staged row of a group's list; it is judged again",
+  params: rowParams,
+  body: rowInput,
+  answers: { 200: rowAnswer },
+  async handler(ctx) {
+    const { id: groupId, uploadId, row } = ctx.params;
+    return ctx.effect(async (tx) => ({
+      status: 200,
+      body: await mendRow(ctx.db, tx, { organisationId: ctx.organisationId, groupId, uploadId, row, cells: givenCells(ctx.body) }),
+    }));
+  },
+});

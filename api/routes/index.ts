@@ -13,6 +13,7 @@ import { routes as portalPayments } from './portal/payments/index.ts';
 import { routes as receipts } from './portal/receipts/index.ts';
 import { routes as registration } from './portal/registration/index.ts';
 import { routes as runs } from './portal/runs/index.ts';
+import { routes as templates } from './portal/templates/index.ts';
 import { routes as webhooks } from './portal/webhooks/index.ts';
 import { routes as system } from './system/index.ts';
 
@@ -20,5 +21,5 @@ import { routes as system } from './system/index.ts';
 export const routes: readonly Route[] = [
   ...system, ...auth, ...account, ...apiKeys, ...profile, ...people, ...deposits, ...orders, ...registration, ...runs,
   ...portalPayments, ...payments, ...admin,
-  ...webhooks, ...receipts, ...groups,
+  ...webhooks, ...receipts, ...groups, ...templates,
 ];

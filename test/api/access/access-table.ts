@@ -78,6 +78,9 @@ export const TABLE = `
   GET    /api/portal/orders/:id/uploads/:uploadId/errors.xlsx | customers | orders:read
   POST   /api/portal/orders/:id/lines/from-group | owner buyer | orders:write | active
   GET    /api/portal/samples/group.xlsx | customers | orders:read
+  GET    /api/portal/templates | customers | orders:read
+  POST   /api/portal/templates | owner buyer | orders:write | active
+  DELETE /api/portal/templates/:id | owner buyer | orders:write | active
   GET    /api/portal/groups | customers | orders:read
   POST   /api/portal/groups | owner buyer | orders:write | active
   GET    /api/portal/groups/:id | customers | orders:read

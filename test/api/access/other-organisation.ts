@@ -32,6 +32,8 @@ export async function otherOrganisation(api: TestApi): Promise<Subjects> {
   const group = await call('POST', '/groups', { body: { name: 'محرمانه' } });
   const member = await call('POST', `/groups/${group.id}/members`, { body: { mobile: '09359998877', name: 'محرمانه' } });
 
+  const template = await call('POST', '/templates', { body: { name: 'محرمانه', orderId: draft.id } });
+
   const order = await call('POST', '/orders', { body: { name: 'انجام‌شده' } });
   await call('POST', `/orders/${order.id}/lines`, { body: direct('09359998877') });
   const challenge = await call('POST', `/orders/${order.id}/confirmation`, { body: {} });
@@ -60,6 +62,6 @@ export async function otherOrganisation(api: TestApi): Promise<Subjects> {
     lineId: lines.items[0].id, uploadId: upload.uploadId, row: '2', 'api-keys': key.id, payments: payment,
     users: people.items[0].id, invitations: invitation.id,
     webhooks: webhook.id, deliveryId,
-    deposits: deposit.id, groups: group.id, memberId: member.id,
+    deposits: deposit.id, groups: group.id, memberId: member.id, templates: template.id,
   };
 }

@@ -9,7 +9,7 @@ import { refusedUploadAnswer, uploadAnswer, uploadReply } from '../uploads/uploa
 import { withUploadSlot } from '../uploads/upload-slots.ts';
 
 /** What a member takes of this process's memory while it is judged. */
-const BYTES_PER_MEMBER = 300;
+export const BYTES_PER_MEMBER = 300;
 
 export default defineRoute({
   method: 'post',

@@ -1,4 +1,5 @@
 import { createDepositActivities } from './deposit-review/index.ts';
+import { createReminderActivities } from './event-reminder/index.ts';
 import { createNotificationActivities } from './notification/index.ts';
 import type { PaymentDependencies } from './online-payment/dependencies.ts';
 import { createPaymentActivities } from './online-payment/index.ts';
@@ -23,6 +24,7 @@ export function createProcessActivities(deps: ActivityDependencies) {
     ...createPaymentActivities(deps),
     ...createRegistrationActivities(deps),
     ...createDepositActivities(deps),
+    ...createReminderActivities(deps),
   };
 }
 

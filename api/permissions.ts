@@ -7,11 +7,11 @@ import type { Role, Session } from './route.ts';
 const PERMISSIONS: Record<Role, readonly string[]> = {
   owner: [
     'registration:read', 'registration:write', 'orders:read', 'orders:write', 'orders:confirm', 'orders:control', 'pins:reveal',
-    'credit:read', 'credit:increase', 'reports:read', 'messages:read', 'users:manage', 'limits:manage', 'api-keys:manage', 'webhooks:manage',
+    'credit:read', 'credit:increase', 'reports:read', 'messages:read', 'events:write', 'users:manage', 'limits:manage', 'api-keys:manage', 'webhooks:manage',
   ],
   buyer: [
     'registration:read', 'orders:read', 'orders:write', 'orders:confirm', 'orders:control', 'pins:reveal', 'credit:read', 'credit:increase',
-    'reports:read', 'messages:read',
+    'reports:read', 'messages:read', 'events:write',
   ],
   viewer: ['registration:read', 'orders:read', 'credit:read', 'reports:read', 'messages:read'],
   expert: ['registrations:review', 'calls:write', 'messages:write'],

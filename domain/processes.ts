@@ -18,6 +18,7 @@ export const WORKFLOWS = {
   webhookDelivery: 'webhookDelivery',
   onlinePayment: 'onlinePayment',
   registration: 'registration',
+  eventReminder: 'eventReminder',
 } as const;
 
 /** Something changed in PostgreSQL: read it again. Carries nothing, so a doubled or lost one does no harm. */

@@ -1,4 +1,5 @@
 export { depositReview } from './deposit-review.ts';
+export { eventReminder } from './event-reminder.ts';
 export { notification } from './notification.ts';
 export { onlinePayment } from './online-payment.ts';
 export { order } from './order.ts';

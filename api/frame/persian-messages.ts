@@ -9,9 +9,10 @@ export function errorsOf(issues: readonly Issue[]): ProblemError[] {
   return issues.flatMap((issue) => (issue.code === 'invalid_union' ? unionErrors(issue) : [errorOf(issue)]));
 }
 
-/** Of a union the branch that came nearest is what the caller meant. */
+/** Of a union the branch that came nearest is what the caller meant: of the value's own kind, then with the fewest findings. */
 function unionErrors(issue: Extract<Issue, { code: 'invalid_union' }>): ProblemError[] {
-  const nearest = [...issue.errors].sort((a, b) => a.length - b.length)[0];
+  const ofOtherKind = (branch: readonly Issue[]) => Number(branch.some(({ code, path }) => code === 'invalid_type' && path.length === 0));
+  const nearest = [...issue.errors].sort((a, b) => ofOtherKind(a) - ofOtherKind(b) || a.length - b.length)[0];
   if (nearest === undefined || nearest.length === 0) return [errorOf(issue)];
   return errorsOf(nearest.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })));
 }

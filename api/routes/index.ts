@@ -4,6 +4,7 @@ import { routes as auth } from './auth/index.ts';
 import { routes as payments } from './payments/index.ts';
 import { routes as account } from './portal/account/index.ts';
 import { routes as apiKeys } from './portal/api-keys/index.ts';
+import { routes as calendar } from './portal/calendar/index.ts';
 import { routes as people } from './portal/people/index.ts';
 import { routes as profile } from './portal/profile/index.ts';
 import { routes as deposits } from './portal/deposits/index.ts';
@@ -22,4 +23,5 @@ export const routes: readonly Route[] = [
   ...system, ...auth, ...account, ...apiKeys, ...profile, ...people, ...deposits, ...orders, ...registration, ...runs,
   ...portalPayments, ...payments, ...admin,
   ...webhooks, ...receipts, ...groups, ...templates,
+  ...calendar,
 ];

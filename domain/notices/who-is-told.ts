@@ -57,6 +57,8 @@ export const CUSTOMER_NOTICES = {
   'mobile-changed': SAFETY,
   'api-key-created': SAFETY,
 
+  'event-reminder': { to: ['maker'], by: ['message', 'sms'] },
+
   'webhook-failed': OWNERS,
   'webhook-disabled': OWNERS,
 } as const satisfies Record<string, CustomerRule>;

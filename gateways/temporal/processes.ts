@@ -39,6 +39,7 @@ const SUMMARIES: Partial<Record<string, string>> = {
   [WORKFLOWS.notification]: 'A notice by SMS, sent within the allowed hours',
   [WORKFLOWS.webhookDelivery]: 'A webhook to a customer’s program, tried for about three days',
   [WORKFLOWS.registration]: 'An application of an organisation: reminds reviewers and customer, escalates, expires',
+  [WORKFLOWS.eventReminder]: 'A reminder of a note on a date',
   [WORKFLOWS.depositReview]: 'A deposit: follows its slip to credit or rejection, reminds whoever is waited for',
 };
 

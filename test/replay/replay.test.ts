@@ -9,6 +9,7 @@ const histories = storedHistories();
 test('there are histories of every kind of story', () => {
   expect(histories.map(({ story }) => story)).toEqual(expect.arrayContaining([
     'order-scheduled-once', 'payment-given-up', 'payment-late', 'payment-paid', 'payment-reversed', 'registration-expired', 'registration-returned-twice', 'run-decided-by-person', 'run-paused-resumed-cancelled', 'run-plain', 'run-retried-in-rounds',
+    'reminder-given', 'reminder-withdrawn',
     'deposit-expired', 'deposit-late-then-approved', 'deposit-returned-then-approved-by-two',
     'run-unknown-then-found', 'run-waited-for-credit', 'webhook-delivered-at-last', 'webhook-refused-for-days',
   ]));

@@ -38,6 +38,12 @@ export const TABLE = `
   GET    /api/portal/messages/unread-count | customers | messages:read
   POST   /api/portal/messages/:id/read | customers | person
   POST   /api/portal/messages/read-all | customers | person
+  GET    /api/portal/events | customers | person
+  POST   /api/portal/events | owner buyer | person
+  GET    /api/portal/events/:id | customers | person
+  PUT    /api/portal/events/:id | owner buyer | person
+  DELETE /api/portal/events/:id | owner buyer | person
+  GET    /api/portal/holidays | customers | orders:read
   GET    /api/portal/profile | customers | person
   GET    /api/portal/terms | customers | person
   GET    /api/portal/api-keys | owner | person

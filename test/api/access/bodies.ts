@@ -18,6 +18,7 @@ export const BODIES: Record<string, object> = {
   'POST /api/portal/runs/:id/pins.xlsx': { password: 'secret of customer' },
   'PATCH /api/portal/users/:id': { role: 'viewer' },
   'PUT /api/portal/webhooks/:id': { url: 'https://stolen.example/', events: ['run.finished'] },
+  'PUT /api/portal/events/:id': { date: '1405/09/10', title: 'دزدیده' },
   'PUT /api/portal/deposits/:id': {
     amount: '5000000', paidOn: today(), bank: 'mellat', companyAccountId: '01999999-9999-7999-8999-999999999999', method: 'branch',
     trackingNumber: '123456', payer: 'دزد',

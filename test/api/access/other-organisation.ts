@@ -51,6 +51,7 @@ export async function otherOrganisation(api: TestApi): Promise<Subjects> {
   const invitation = await call('POST', '/users/invitations', { body: { mobile: '09359998877', role: 'buyer' } });
   const webhook = await call('POST', '/webhooks', { body: { url: 'https://theirs.example/', events: ['run.finished'] } });
   const { deliveryId } = await call('POST', `/webhooks/${webhook.id}/test`);
+  const event = await call('POST', '/events', { body: { date: '1405/09/10', title: 'محرمانه' } });
   await call('POST', '/registration/changes', { body: {} });
   const paper = new FormData();
   paper.set('kind', 'other');
@@ -63,5 +64,6 @@ export async function otherOrganisation(api: TestApi): Promise<Subjects> {
     users: people.items[0].id, invitations: invitation.id,
     webhooks: webhook.id, deliveryId,
     deposits: deposit.id, groups: group.id, memberId: member.id, templates: template.id,
+    events: event.id,
   };
 }

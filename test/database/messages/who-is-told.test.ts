@@ -14,6 +14,7 @@ const DOMAIN: { events: (CustomerNotice | StaffNotice)[]; who: string[]; how: st
   { events: ['run-waiting-for-credit', 'run-failed', 'run-missed'], who: ['maker', 'owner', 'second owner'], how: ['message', 'sms'] },
   { events: ['approval-asked', 'approval-returned', 'limit-reached', 'low-balance', 'run-not-payable'], who: ['owner', 'second owner'], how: ['message', 'sms'] },
   { events: ['password-changed', 'mobile-changed', 'api-key-created'], who: ['maker', 'owner', 'second owner'], how: ['sms'] },
+  { events: ['event-reminder'], who: ['maker'], how: ['message', 'sms'] },
   { events: ['new-in-queue', 'late-in-queue', 'escalated', 'second-approval-due'], who: ['expert'], how: ['bell'] },
   { events: ['float-low', 'breaker-open', 'audit-difference', 'statement-difference'], who: ['operations', 'finance', 'supervisor'], how: ['bell', 'sms'] },
 ];

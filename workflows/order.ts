@@ -28,8 +28,8 @@ export async function order({ orderId }: { orderId: string }): Promise<string> {
     const waitsFor = describe(plan);
     tell({ process: 'order', organisationId: plan.organisationId, status: plan.status, details: `Order \`${orderId}\` is **${plan.status}**. ${waitsFor}` });
     if (plan.ended) return plan.status;
-    // A paused plan keeps its time, even one that has passed: only people can tell what comes of it.
-    const nextMs = plan.status === 'scheduled' ? plan.nextOccurrenceMs : undefined;
+    // Histories from before repeating plans have no `wakeMs`.
+    const nextMs = plan.wakeMs ?? (plan.status === 'scheduled' ? plan.nextOccurrenceMs : undefined);
     await condition(() => changes !== seen, Math.min(LOOK_AGAIN_MS, Math.max(MIN_WAIT_MS, (nextMs ?? Number.POSITIVE_INFINITY) - Date.now())));
     if (workflowInfo().continueAsNewSuggested) await continueAsNew<typeof order>({ orderId });
   }
@@ -38,6 +38,7 @@ export async function order({ orderId }: { orderId: string }): Promise<string> {
 function describe(plan: { status: string; nextOccurrenceMs: number | undefined; openRuns: number; ended: boolean }): string {
   if (plan.ended) return 'Nothing is left to do.';
   if (plan.status === 'paused') return 'Its plan is paused by a person.';
-  if (plan.nextOccurrenceMs !== undefined) return `It waits for its occurrence at ${new Date(plan.nextOccurrenceMs).toISOString()}.`;
-  return `It waits for ${plan.openRuns} open run(s) to end; see the workflows \`run/…\` of this organisation.`;
+  const runs = plan.openRuns === 0 ? '' : ` ${plan.openRuns} run(s) are open; see the workflows \`run/…\` of this organisation.`;
+  if (plan.nextOccurrenceMs !== undefined) return `It waits for its occurrence at ${new Date(plan.nextOccurrenceMs).toISOString()}.${runs}`;
+  return `It waits for its last run to end.${runs}`;
 }

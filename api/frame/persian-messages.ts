@@ -20,7 +20,8 @@ function unionErrors(issue: Extract<Issue, { code: 'invalid_union' }>): ProblemE
 function errorOf(issue: Issue): ProblemError {
   const { code, message } = describe(issue);
   const field = issue.path.map(String).join('.');
-  return { ...(field === '' ? {} : { field }), code, message };
+  const suggestion: unknown = issue.code === 'custom' ? issue.params?.['suggestion'] : undefined;
+  return { ...(field === '' ? {} : { field }), code, message, ...(typeof suggestion === 'string' ? { suggestion } : {}) };
 }
 
 const say = (code: string, message: string) => ({ code, message });

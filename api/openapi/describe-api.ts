@@ -11,7 +11,7 @@ const problem = z
     code: z.string().meta({ description: 'Stable, for programs' }),
     detail: z.string().meta({ description: 'Persian, for people' }),
     errors: z.array(z.object({
-      field: z.string().optional(), row: z.number().int().optional(), column: z.string().optional(), value: z.string().optional(),
+      field: z.string().optional(), row: z.number().int().optional(), column: z.string().optional(), value: z.string().optional(), suggestion: z.string().optional(),
       code: z.string(), message: z.string(),
     })),
   })

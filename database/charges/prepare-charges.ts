@@ -1,4 +1,5 @@
 import type { Database } from '../connection.ts';
+import { refuseStalePrices } from './refuse-stale-prices.ts';
 
 const LINES_PER_STEP = 50_000;
 
@@ -35,6 +36,7 @@ export async function prepareCharges(db: Database, runId: string): Promise<boole
       await db.query('update runs set prepared_position = $2 where id = $1 returning id', [runId, step.last], tx);
       return false;
     }
+    if ((await refuseStalePrices(db, tx, runId)) > 0) return false;
     await chainRepeatedNumbers(db, runId, tx);
     await db.query('update runs set prepared_at = now() where id = $1 returning id', [runId], tx);
     return true;
@@ -46,7 +48,7 @@ async function chainRepeatedNumbers(db: Database, runId: string, tx: Parameters<
   await db.query(
     `with ordered as (
        select id, lag(id) over w as previous, lead(id) over w as next from charges
-         where run_id = $1 and mobile is not null window w as (partition by mobile order by line, item)
+         where run_id = $1 and mobile is not null and state = 'waiting' window w as (partition by mobile order by line, item)
      )
      update charges c set successor_id = o.next, due_at = case when o.previous is null then c.due_at else 'infinity' end
        from ordered o where c.id = o.id and (o.previous is not null or o.next is not null) returning c.id`,

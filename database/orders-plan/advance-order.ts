@@ -1,12 +1,20 @@
+import { whatIsDue, type RecurrenceCalendar } from '../../domain/recurrence/index.ts';
+import { readRecurrenceCalendar } from '../calendar/read-recurrence-calendar.ts';
 import type { Database, Tx } from '../connection.ts';
-import { tellCustomers } from '../messages/tell-customers.ts';
 import { createScheduledRun } from '../runs/create-run.ts';
+import { foreseeCredit, nextForesightMs } from './foresee-credit.ts';
+import { lockPlan, type LockedPlan } from './lock-plan.ts';
+import { moveCursor, recordOccurrence } from './move-cursor.ts';
+import { settleStatus } from './settle-status.ts';
+import { tellMissed } from './tell-missed.ts';
 
 export interface OrderPosition {
   organisationId: string;
   status: string;
   /** Epoch milliseconds of the next occurrence. */
   nextOccurrenceMs: number | undefined;
+  /** When to look again, epoch milliseconds; undefined: when something changes. */
+  wakeMs: number | undefined;
   openRuns: number;
   ended: boolean;
 }
@@ -17,92 +25,71 @@ interface Timing {
   creditDeadlineMs: number;
 }
 
-interface OrderRow {
-  organisation_id: string;
-  made_by: string;
-  status: string;
-  name: string;
-  confirmed_version_id: string;
-  next_occurrence_at: Date | null;
-  open_runs: number;
-  last_status: string | null;
-}
-
 /**
- * Does what is due for an order at `asOf`, under its row lock: starts the run of an occurrence whose time has come,
- * reports one that was missed by more than the grace, or ends an order of which nothing is left. Called again it
- * finds that done.
+ * Does what is due for an order at `asOf`, under its row lock: starts the run of an occurrence whose time has come, lets
+ * one wait for the run before it, reports those that are missed, warns of credit that will not suffice, and ends an order
+ * of which nothing is left. Called again it finds that done.
  * @returns undefined where there is no such order.
  */
 export async function advanceOrder(db: Database, orderId: string, timing: Timing): Promise<OrderPosition | undefined> {
   return db.transaction(async (tx) => {
-    const order = await lock(db, tx, orderId);
-    if (order === undefined) return undefined;
-    if (order.status === 'scheduled' && order.next_occurrence_at !== null && order.next_occurrence_at <= timing.asOf) {
-      await startOccurrence(db, tx, orderId, { ...order, next_occurrence_at: order.next_occurrence_at }, timing);
-    } else if (order.status === 'active' && order.open_runs === 0 && order.last_status !== null) {
-      // The only run of a plan that runs once has ended.
-      const status = order.last_status === 'cancelled' ? 'cancelled' : 'finished';
-      await setStatus(db, tx, orderId, status);
+    const plan = await lockPlan(db, tx, { orderId });
+    if (plan === undefined) return undefined;
+    if (plan.status === 'scheduled' || plan.status === 'active') {
+      const calendar = await readRecurrenceCalendar(db, tx);
+      await startWaiting(db, tx, plan, timing);
+      while (plan.next !== undefined && plan.next.atMs <= timing.asOf.getTime()) await takeDue(db, tx, plan, { ...plan.next }, calendar, timing);
+      await foreseeCredit(db, tx, plan, calendar, timing.asOf);
     }
-    const now = (await lock(db, tx, orderId)) ?? order;
+    const status = await settleStatus(db, tx, plan);
+    const lives = status === 'scheduled' || status === 'active';
     return {
-      organisationId: now.organisation_id,
-      status: now.status,
-      nextOccurrenceMs: now.next_occurrence_at?.getTime(),
-      openRuns: now.open_runs,
-      ended: now.status === 'finished' || now.status === 'cancelled',
+      organisationId: plan.organisationId,
+      status,
+      nextOccurrenceMs: plan.next?.atMs,
+      // A paused plan keeps its time, even one that has passed: only people can tell what comes of it.
+      wakeMs: lives && plan.next !== undefined ? Math.min(plan.next.atMs, nextForesightMs(plan, timing.asOf.getTime())) : undefined,
+      openRuns: plan.openRuns,
+      ended: status === 'finished' || status === 'cancelled',
     };
   });
 }
 
-async function lock(db: Database, tx: Tx, orderId: string): Promise<OrderRow | undefined> {
-  const [order] = await db.query<OrderRow>(
-    `select organisation_id, created_by as made_by, status, name, confirmed_version_id, next_occurrence_at,
-            (select count(*)::int from runs where order_id = o.id and ended_at is null) as open_runs,
-            (select status from runs where order_id = o.id order by number desc limit 1) as last_status
-       from orders o where id = $1 for update`,
-    [orderId],
-    tx,
-  );
-  return order;
+/** The run before it sends no more: the occurrence that has waited for it starts, however late it is. */
+async function startWaiting(db: Database, tx: Tx, plan: LockedPlan, timing: Timing): Promise<void> {
+  if (plan.waiting === undefined || plan.sends) return;
+  await start(db, tx, plan, plan.waiting, timing);
+  plan.waiting = undefined;
 }
 
-async function startOccurrence(
-  db: Database,
-  tx: Tx,
-  orderId: string,
-  order: OrderRow & { next_occurrence_at: Date },
-  { asOf, missedGraceMs, creditDeadlineMs }: Timing,
+async function takeDue(
+  db: Database, tx: Tx, plan: LockedPlan, due: { nominalMs: number; atMs: number }, calendar: RecurrenceCalendar, timing: Timing,
 ): Promise<void> {
-  const occursAt = order.next_occurrence_at;
-  if (asOf.getTime() - occursAt.getTime() > missedGraceMs) {
-    await setStatus(db, tx, orderId, 'cancelled');
-    await tellCustomers(db, tx, {
-      organisationId: order.organisation_id,
-      kind: 'run-missed',
-      madeBy: order.made_by,
-      title: 'زمان اجرای درخواست گذشت',
-      body: `«${order.name}» در زمان خود اجرا نشد و دیگر خودکار اجرا نمی‌شود.`,
-      link: `/orders/${orderId}`,
-      deduplicationKey: `run-missed:${orderId}:${occursAt.toISOString()}`,
-    });
+  const what = whatIsDue({
+    dueMs: due.atMs, asOfMs: timing.asOf.getTime(), graceMs: timing.missedGraceMs, predecessorSends: plan.sends, anotherWaits: plan.waiting !== undefined,
+  });
+  await moveCursor(db, tx, plan, calendar);
+  if (what.do === 'start') return start(db, tx, plan, due, timing);
+  if (what.do === 'wait') {
+    await recordOccurrence(db, tx, plan, due, { outcome: 'waiting' });
+    plan.waiting = due;
     return;
   }
-  await createScheduledRun(db, tx, {
-    orderId,
-    orderVersionId: order.confirmed_version_id,
-    organisationId: order.organisation_id,
-    occursAt,
-    creditDeadline: new Date(asOf.getTime() + creditDeadlineMs),
-  });
-  await setStatus(db, tx, orderId, 'active');
+  await recordOccurrence(db, tx, plan, due, { outcome: 'missed', reason: what.reason });
+  await tellMissed(db, tx, plan, due, what.reason);
 }
 
-async function setStatus(db: Database, tx: Tx, orderId: string, status: string): Promise<void> {
-  await db.query(
-    'update orders set status = $2, next_occurrence_at = null, next_nominal_at = null, updated_at = now() where id = $1 returning id',
-    [orderId, status],
-    tx,
-  );
+/** The run of an occurrence; it waits for credit until the deadline, at most until the next occurrence. */
+async function start(db: Database, tx: Tx, plan: LockedPlan, { nominalMs, atMs }: { nominalMs: number; atMs: number }, { asOf, creditDeadlineMs }: Timing): Promise<void> {
+  const deadlineMs = Math.min(asOf.getTime() + creditDeadlineMs, Math.max(plan.next?.atMs ?? Number.POSITIVE_INFINITY, asOf.getTime()));
+  const { runId } = await createScheduledRun(db, tx, {
+    orderId: plan.orderId,
+    orderVersionId: plan.versionId,
+    organisationId: plan.organisationId,
+    occursAt: new Date(atMs),
+    creditDeadline: new Date(deadlineMs),
+  });
+  await recordOccurrence(db, tx, plan, { nominalMs, atMs }, { outcome: 'started', runId });
+  plan.openRuns += 1;
+  plan.sends = true;
 }

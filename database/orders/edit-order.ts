@@ -16,6 +16,8 @@ interface OrderEdit {
 export async function editOrder(db: Database, tx: Tx, { organisationId, orderId, name, saleType }: OrderEdit): Promise<void> {
   const draft = await lockDraft(db, tx, { organisationId, orderId });
   if (saleType !== undefined && saleType !== draft.saleType) {
+    // What runs until the revision is confirmed is of the order's own sale type.
+    if (draft.inForce !== undefined) throw new Problem('order-not-editable');
     const [other] = await db.query(
       `select 1 from order_lines where order_version_id = $1 and product_type <> all($2::text[]) limit 1`,
       [draft.versionId, lineTypesOf(saleType)],

@@ -1,4 +1,5 @@
 import { Problem } from '../../domain/problems.ts';
+import type { OrderPlan } from '../../domain/recurrence/index.ts';
 import type { OrderStatus, SaleType } from '../../domain/statuses.ts';
 import type { Database, Tx } from '../connection.ts';
 
@@ -12,6 +13,10 @@ export interface LockedDraft {
   name: string;
   saleType: SaleType;
   createdBy: string;
+  /** Of a revision the version that is in force until this one is confirmed, and its plan. */
+  inForce: { versionId: string; plan: OrderPlan } | undefined;
+  /** What was chosen for this version and is not signed yet. */
+  plan: OrderPlan | null;
   lineCount: number;
   productCount: number;
   total: bigint;
@@ -27,12 +32,18 @@ interface LockedRow {
   version: number;
   created_by: string;
   draft_version_id: string | null;
+  confirmed_version_id: string | null;
+  live_plan: OrderPlan | null;
+  plan: OrderPlan | null;
   line_count: number;
   product_count: string;
   total: string;
   payable: string;
   last_position: number;
 }
+
+/** A draft, and the open revision of an order whose plan lives. */
+const EDITABLE: ReadonlySet<OrderStatus> = new Set(['draft', 'scheduled', 'active', 'paused']);
 
 /**
  * Takes the order's row lock (the first of the lock order) for an edit of its draft.
@@ -41,15 +52,15 @@ interface LockedRow {
 export async function lockDraft(db: Database, tx: Tx, { organisationId, orderId }: { organisationId: string; orderId: string }): Promise<LockedDraft> {
   // Two statements: a join with FOR UPDATE that waited would show the version's counts from before the wait.
   const [order] = await db.query<LockedRow>(
-    `select id, name, status, sale_type, version, created_by, draft_version_id from orders
+    `select id, name, status, sale_type, version, created_by, draft_version_id, confirmed_version_id, plan as live_plan from orders
       where organisation_id = $1 and id = $2 for update`,
     [organisationId, orderId],
     tx,
   );
   if (order === undefined) throw new Problem('not-found');
-  if (order.status !== 'draft' || order.draft_version_id === null) throw new Problem('order-not-editable');
+  if (!EDITABLE.has(order.status) || order.draft_version_id === null) throw new Problem('order-not-editable');
   const [counts] = await db.query<LockedRow>(
-    `select line_count, product_count, total, payable, last_position from order_versions where id = $1`,
+    `select line_count, product_count, total, payable, last_position, plan from order_versions where id = $1`,
     [order.draft_version_id],
     tx,
   );
@@ -62,6 +73,8 @@ export async function lockDraft(db: Database, tx: Tx, { organisationId, orderId 
     name: order.name,
     saleType: order.sale_type,
     createdBy: order.created_by,
+    inForce: order.confirmed_version_id === null || order.live_plan === null ? undefined : { versionId: order.confirmed_version_id, plan: order.live_plan },
+    plan: counts.plan,
     lineCount: counts.line_count,
     productCount: Number(counts.product_count),
     total: BigInt(counts.total),

@@ -1,10 +1,5 @@
+import type { OrderPlan } from '../../domain/recurrence/index.ts';
 import type { OrderStatus, SaleType } from '../../domain/statuses.ts';
-
-/** When an order runs once, later; an order without a plan runs at once. Repeating plans extend this. */
-export interface OrderPlan {
-  /** ISO instant. */
-  schedule: { at: string };
-}
 
 /** An order as the portal sees it. Money is rial as a decimal string, instants are ISO 8601. */
 export interface OrderView {
@@ -19,8 +14,11 @@ export interface OrderView {
   productCount: number;
   total: string;
   payable: string;
+  /** The plan in force. */
   plan?: OrderPlan;
   nextOccurrenceAt?: string;
+  /** The open revision of a confirmed order; what stands above are its lines and sums, `plan` here the one it will have. */
+  revision?: { number: number; plan?: OrderPlan; confirmed: { lineCount: number; total: string; payable: string } };
   createdAt: string;
   updatedAt: string;
   confirmedAt?: string;
@@ -39,6 +37,7 @@ export interface OrderRow {
   payable: string;
   plan: OrderPlan | null;
   next_occurrence_at: Date | null;
+  revision: NonNullable<OrderView['revision']> | null;
   created_at: Date;
   updated_at: Date;
   confirmed_at: Date | null;
@@ -53,6 +52,10 @@ export interface OrderRow {
 export const SELECT_ORDER = `
   select o.id, o.name, o.sale_type, o.status, o.version, o.plan, o.next_occurrence_at, o.created_at, o.updated_at,
          v.line_count, v.product_count, v.total, v.payable, v.confirmed_at,
+         case when o.draft_version_id is not null and o.confirmed_version_id is not null then jsonb_strip_nulls(jsonb_build_object(
+           'number', v.number, 'plan', coalesce(v.plan, o.plan),
+           'confirmed', (select jsonb_build_object('lineCount', c.line_count, 'total', c.total::text, 'payable', c.payable::text)
+                           from order_versions c where c.id = o.confirmed_version_id))) end as revision,
          u.id as maker_id, concat_ws(' ', u.first_name, u.last_name) as maker_name
   from orders o
   join order_versions v on v.id = coalesce(o.draft_version_id, o.confirmed_version_id)
@@ -71,6 +74,7 @@ export function orderView(row: OrderRow): OrderView {
     payable: row.payable,
     ...(row.plan === null ? {} : { plan: row.plan }),
     ...(row.next_occurrence_at === null ? {} : { nextOccurrenceAt: row.next_occurrence_at.toISOString() }),
+    ...(row.revision === null ? {} : { revision: row.revision }),
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
     ...(row.confirmed_at === null ? {} : { confirmedAt: row.confirmed_at.toISOString() }),

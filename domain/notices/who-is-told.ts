@@ -46,6 +46,7 @@ export const CUSTOMER_NOTICES = {
   'run-waiting-for-credit': BOTH_AT_ONCE,
   'run-failed': BOTH_AT_ONCE,
   'run-missed': BOTH_AT_ONCE,
+  'price-changed': BOTH,
 
   'approval-asked': OWNERS_AT_ONCE,
   'approval-returned': OWNERS_AT_ONCE,

@@ -1,3 +1,4 @@
+export { whatIsDue } from './due.ts';
 export { noSuchDay } from './no-such-day.ts';
 export { type Occurrence, type PlanCursor, type RecurrenceCalendar } from './occurrences.ts';
 export { nextTimes, planStart, planText, planTimes, timesBefore, type OrderPlan } from './plan.ts';

@@ -83,7 +83,7 @@ test('no credit until the deadline: the run is not done, nothing was held, and t
   expect(await processes().finish(run!.id)).toBe('failed');
   expect(await processes().run(run!.id)).toMatchObject({ failure_code: 'credit-deadline', held_rial: '0' });
   expect(await processes().money.available(organisation.id)).toBe(100_000n);
-  expect(await messagesTo(organisation.id)).toEqual(['run-waiting-for-credit', 'run-failed']);
+  expect(await messagesTo(organisation.id)).toEqual(['run-not-payable', 'run-waiting-for-credit', 'run-failed']);
 });
 
 test('a time missed by more than the grace is reported and never run', async () => {

@@ -1,9 +1,9 @@
 import { Problem } from '../../../domain/problems.ts';
-import { WORKFLOWS } from '../../../domain/processes.ts';
+import { CHANGED_SIGNAL, WORKFLOWS } from '../../../domain/processes.ts';
 import { spendDailyLimit } from '../../api-keys/spend-daily-limit.ts';
 import { recordAudit } from '../../audit/record-audit.ts';
 import type { Database, Tx } from '../../connection.ts';
-import { enqueueStart } from '../../outbox/enqueue.ts';
+import { enqueueSignal, enqueueStart } from '../../outbox/enqueue.ts';
 import { createRun } from '../../runs/create-run.ts';
 import { lockDraft, type LockedDraft } from '../lock-draft.ts';
 import type { OrderView } from '../order-view.ts';
@@ -45,8 +45,9 @@ export async function confirmOrder(db: Database, tx: Tx, confirmation: Confirmat
   await freezeDraft(db, tx, draft, { ...confirmation, content });
   // The order's controller runs for every order: it waits for the time, and ends the order with its last run.
   await enqueueStart(db, tx, { workflow: WORKFLOWS.order, workflowId: `order/${orderId}`, payload: { orderId } });
+  if (draft.inForce !== undefined) await enqueueSignal(db, tx, { workflow: WORKFLOWS.order, workflowId: `order/${orderId}`, signal: CHANGED_SIGNAL, payload: {} });
   const runId = content.plan === null ? await runNow(db, tx, draft) : undefined;
-  await tellConfirmed(db, tx, draft, content.plan);
+  await tellConfirmed(db, tx, draft, content.plan, content.firstAt);
   await recordAudit(db, tx, {
     actorId: confirmation.userId,
     action: 'order.confirm',
@@ -82,7 +83,7 @@ async function refuseChanges(db: Database, tx: Tx, draft: LockedDraft, signed: S
     draft.version === signed.version && draft.versionId === signed.versionId && draft.payable.toString() === signed.payable &&
     (await pricesStand(db, tx, draft.versionId)) && (await contentHash(db, tx, draft.versionId, signed.plan)) === signed.contentHash;
   if (!same) throw new Problem('order-changed');
-  if (signed.plan !== null && Date.parse(signed.plan.schedule.at) <= Date.now()) throw new Problem('time-in-the-past');
+  if (signed.firstAt !== undefined && Date.parse(signed.firstAt) <= Date.now()) throw new Problem('time-in-the-past');
 }
 
 async function runNow(db: Database, tx: Tx, draft: LockedDraft): Promise<string> {

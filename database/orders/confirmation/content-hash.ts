@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { planText, type OrderPlan } from '../../../domain/recurrence/index.ts';
 import type { Database, Tx } from '../../connection.ts';
-import type { OrderPlan } from '../order-view.ts';
 
 /** Positions hashed together: a million lines are a hundred short hashes, and no line leaves the database. */
 const BUCKET = 10_000;
@@ -20,6 +20,6 @@ export async function contentHash(db: Database, tx: Tx, versionId: string, plan:
     [versionId],
     tx,
   );
-  const content = JSON.stringify({ lines: buckets.map(({ hash }) => hash), plan: plan === null ? 'now' : plan.schedule.at });
+  const content = JSON.stringify({ lines: buckets.map(({ hash }) => hash), plan: planText(plan) });
   return createHash('sha256').update(content).digest('hex');
 }

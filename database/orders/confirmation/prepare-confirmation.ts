@@ -1,8 +1,10 @@
 import { Problem } from '../../../domain/problems.ts';
+import type { Occurrence, OrderPlan } from '../../../domain/recurrence/index.ts';
+import { readRecurrenceCalendar } from '../../calendar/read-recurrence-calendar.ts';
 import type { Database, Tx } from '../../connection.ts';
 import { readCredit } from '../../ledger/read-credit.ts';
+import { timesOrRefuse } from '../../orders-plan/times-or-refuse.ts';
 import { lockDraft, type LockedDraft } from '../lock-draft.ts';
-import type { OrderPlan } from '../order-view.ts';
 import { contentHash } from './content-hash.ts';
 import { repriceLines } from './reprice-lines.ts';
 import { similarOrders, type SimilarOrder } from './similar-orders.ts';
@@ -20,6 +22,8 @@ export interface ConfirmationForm extends Summary {
   payable: bigint;
   contentHash: string;
   plan: OrderPlan | null;
+  /** When it runs: the next twelve times; empty for now. */
+  times: Occurrence[];
   similarOrders: SimilarOrder[];
   available: bigint;
   /** What is missing of the organisation's credit, 0 for none. */
@@ -30,18 +34,20 @@ export interface ConfirmationForm extends Summary {
 
 /**
  * Fills the form of final confirmation of a draft, prices brought up to date first.
- * Throws `order-empty`, `product-not-available`, `plan-invalid`, and for a run at once `insufficient-credit` with
+ * `plan` undefined: at once, or for a revision as it was chosen for it, else as the order runs now. Throws `order-empty`, `product-not-available`, `plan-invalid`, and for a run at once `insufficient-credit` with
  * `available`, `payable` and `shortfall`: then no code is sent. A scheduled order may be confirmed before its credit.
  */
 export async function prepareConfirmation(
   db: Database,
   tx: Tx,
-  { organisationId, orderId, plan }: { organisationId: string; orderId: string; plan: OrderPlan | null },
+  { organisationId, orderId, plan: asked }: { organisationId: string; orderId: string; plan: OrderPlan | undefined },
 ): Promise<ConfirmationForm> {
   const locked = await lockDraft(db, tx, { organisationId, orderId });
   if (locked.lineCount === 0) throw new Problem('order-empty');
   const pricesChanged = await repriceLines(db, tx, locked);
   const draft: LockedDraft = pricesChanged ? await lockDraft(db, tx, { organisationId, orderId }) : locked;
+  const plan = asked ?? (draft.inForce === undefined ? null : (draft.plan ?? draft.inForce.plan));
+  const times = plan === null ? [] : timesOrRefuse(plan, await readRecurrenceCalendar(db, tx), Date.now());
   const { available } = await readCredit(db, organisationId, tx);
   const shortfall = available < draft.payable ? draft.payable - available : 0n;
   if (plan === null && shortfall > 0n) {
@@ -61,6 +67,7 @@ export async function prepareConfirmation(
     payable: draft.payable,
     contentHash: hash,
     plan,
+    times,
     similarOrders: await similarOrders(db, tx, draft, hash),
     available,
     shortfall,

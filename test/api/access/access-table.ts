@@ -125,6 +125,11 @@ export const TABLE = `
   POST   /api/portal/orders/:id/pause | owner buyer | orders:control
   POST   /api/portal/orders/:id/resume | owner buyer | orders:control | active
   POST   /api/portal/orders/:id/cancel | owner buyer | orders:control
+  POST   /api/portal/orders/:id/skip-next | owner buyer | orders:control
+  POST   /api/portal/orders/:id/revision | owner buyer | orders:write | active
+  DELETE /api/portal/orders/:id/revision | owner buyer | orders:write | active
+  PUT    /api/portal/orders/:id/plan | owner buyer | orders:write | active
+  POST   /api/portal/repeat-preview | customers | orders:read
   PUT    /api/portal/profile | customers | person
   POST   /api/portal/profile/mobile | customers | person
   POST   /api/portal/profile/mobile/verify | customers | person

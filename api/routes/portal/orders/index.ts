@@ -7,8 +7,9 @@ import editOrder from './edit-order.ts';
 import getOrder from './get-order.ts';
 import { routes as lines } from './lines/index.ts';
 import listOrders from './list-orders.ts';
+import { routes as plan } from './plan/index.ts';
 import { routes as uploads } from './uploads/index.ts';
 
 export const routes: Route[] = [
-  listOrders, createOrder, getOrder, editOrder, deleteOrder, ...lines, ...uploads, ...confirmation, ...samples,
+  listOrders, createOrder, getOrder, editOrder, deleteOrder, ...lines, ...uploads, ...confirmation, ...plan, ...samples,
 ];

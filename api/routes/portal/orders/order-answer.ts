@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { ORDER_STATUSES, SALE_TYPES } from '../../../../domain/statuses.ts';
 import { id, instant } from '../../../schemas/id.ts';
+import { repeatAnswer } from './plan/rule-input.ts';
 import { rialAnswer } from '../../../schemas/rial.ts';
+
+export const planAnswer = z.union([z.object({ schedule: z.object({ at: instant }) }), z.object({ repeat: repeatAnswer })]);
 
 /** An order as every order route answers it. */
 export const orderAnswer = z
@@ -15,8 +18,13 @@ export const orderAnswer = z
     productCount: z.number().int().meta({ description: 'Items to be bought: a line of n PINs counts n times' }),
     total: rialAnswer,
     payable: rialAnswer,
-    plan: z.object({ schedule: z.object({ at: instant }) }).optional(),
+    plan: planAnswer.optional().meta({ description: 'The plan in force' }),
     nextOccurrenceAt: instant.optional(),
+    revision: z.object({
+      number: z.number().int(),
+      plan: planAnswer.optional(),
+      confirmed: z.object({ lineCount: z.number().int(), total: rialAnswer, payable: rialAnswer }),
+    }).optional().meta({ description: 'The open revision: lines and sums above are its own, `confirmed` runs until it is confirmed' }),
     createdAt: instant,
     updatedAt: instant,
     confirmedAt: instant.optional(),

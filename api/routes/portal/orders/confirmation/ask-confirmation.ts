@@ -12,7 +12,7 @@ import { defineRoute, type Context } from '../../../../route.ts';
 import { idParams } from '../../../../schemas/id.ts';
 import { askByKey } from './ask-by-key.ts';
 import { confirmationAnswer, confirmationBody } from './confirmation-answer.ts';
-import { planOf, scheduleInput } from './plan-input.ts';
+import { planInput, planOf } from '../plan/plan-input.ts';
 import { CONFIRMATION_LIFE_SECONDS } from './confirmation-life.ts';
 
 export default defineRoute({
@@ -23,11 +23,10 @@ export default defineRoute({
   activeOnly: true,
   summary: 'The form of final confirmation; its 6-digit code goes out by SMS',
   params: idParams,
-  body: z.object({ schedule: scheduleInput.nullish(), repeat: z.unknown().optional() }),
+  body: z.object(planInput),
   answers: { 200: confirmationAnswer },
   async handler(ctx) {
-    if (ctx.body.repeat !== undefined && ctx.body.repeat !== null) throw new Problem('repeat-not-available');
-    const plan = planOf(ctx.body.schedule);
+    const plan = planOf(ctx.body);
     if (ctx.session.apiKey !== undefined) return askByKey(ctx, plan, ctx.session.apiKey);
     const { organisationId } = ctx;
     const mobile = mobileOf(ctx);
@@ -39,7 +38,7 @@ export default defineRoute({
       const form = await prepareConfirmation(ctx.db, tx, { organisationId, orderId: ctx.params.id, plan });
       const request = { userId: ctx.session.userId, mobile, content: signedContent(form) };
       const open = await findOpenChallenge(ctx.db, tx, request);
-      if (open !== undefined) return { status: 200, body: confirmationBody(form, open, { codeNeeded: true }) };
+      if (open !== undefined) return { status: 200, body: await confirmationBody(ctx.db, tx, form, open, { codeNeeded: true }) };
       issued = await issueCode(ctx.db, tx, ctx.config.secret, {
         ...request,
         content: { ...request.content },
@@ -48,7 +47,7 @@ export default defineRoute({
         lifeSeconds: CONFIRMATION_LIFE_SECONDS,
         resendSeconds: ctx.config.limits.codeResendSeconds,
       });
-      return { status: 200, body: confirmationBody(form, issued.challenge, { codeNeeded: true }) };
+      return { status: 200, body: await confirmationBody(ctx.db, tx, form, issued.challenge, { codeNeeded: true }) };
     });
     if (issued !== undefined) await send(ctx, mobile, issued, limit);
     return answer;

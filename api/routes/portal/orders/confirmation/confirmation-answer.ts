@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { Challenge } from '../../../../../database/accounts/issue-code.ts';
+import type { Database, Tx } from '../../../../../database/connection.ts';
 import type { ConfirmationForm } from '../../../../../database/orders/confirmation/prepare-confirmation.ts';
 import { PRODUCT_TYPES } from '../../../../../domain/statuses.ts';
 import { challengeAnswer } from '../../../../codes/challenge-answer.ts';
 import { id, instant } from '../../../../schemas/id.ts';
 import { rialAnswer } from '../../../../schemas/rial.ts';
+import { timeAnswer, timeBody, timesAnswer, unconfirmedYears } from '../plan/times-answer.ts';
 import { operatorCode } from '../lines/line-schema.ts';
 
 const share = {
@@ -28,7 +30,9 @@ export const confirmationAnswer = z
     byOperator: z.array(z.object({ operatorCode, operator: z.string(), ...share })),
     byProduct: z.array(z.object({ operatorCode, productId: id, product: z.string(), productType: z.enum(PRODUCT_TYPES), ...share })),
     contentHash: z.string(),
-    nextTimes: z.array(instant).meta({ description: 'When it runs; empty for now' }),
+    nextTimes: z.array(instant).meta({ description: 'When it runs, the next twelve times; empty for now' }),
+    times: z.array(timeAnswer).meta({ description: 'The same with Jalali date, weekday and holiday' }),
+    unconfirmedYears: timesAnswer.shape.unconfirmedYears,
     repeatedNumbers: z.object({ numbers: z.number().int(), lines: z.number().int(), amount: rialAnswer }),
     similarOrders: z.array(
       z.object({
@@ -47,7 +51,10 @@ export const confirmationAnswer = z
   })
   .meta({ id: 'OrderConfirmation' });
 
-export function confirmationBody(form: ConfirmationForm, challenge: Challenge, { codeNeeded }: { codeNeeded: boolean }): object {
-  const { orderId: _order, versionId: _version, plan, ...shown } = form;
-  return { ...challenge, codeNeeded, ...shown, nextTimes: plan === null ? [] : [plan.schedule.at] };
+export async function confirmationBody(db: Database, tx: Tx, form: ConfirmationForm, challenge: Challenge, { codeNeeded }: { codeNeeded: boolean }): Promise<object> {
+  const { orderId: _order, versionId: _version, plan: _plan, times, ...shown } = form;
+  return {
+    ...challenge, codeNeeded, ...shown,
+    nextTimes: times.map(({ atMs }) => new Date(atMs).toISOString()), times: times.map(timeBody), unconfirmedYears: await unconfirmedYears(db, times, tx),
+  };
 }

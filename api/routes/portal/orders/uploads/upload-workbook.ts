@@ -32,7 +32,7 @@ export default defineRoute({
     const key = { organisationId, orderId: ctx.params.id };
     // Refused before the work of reading; the lock below looks again.
     const order = await readOrder(ctx.db, key);
-    if (order.status !== 'draft') throw new Problem('order-not-editable');
+    if (order.status !== 'draft' && order.revision === undefined) throw new Problem('order-not-editable');
     if (file === undefined) throw new Problem('file-missing');
     const choice = await chooseList(ctx.db, order.saleType, fields);
     return withUploadSlot(file.bytes.length, () => whileReadingWorkbook(file.bytes, choice.judge, ({ chunks, summary }) => ctx.effect(async (tx) => {

@@ -13,6 +13,7 @@ import { routes as groups } from './portal/groups/index.ts';
 import { routes as portalPayments } from './portal/payments/index.ts';
 import { routes as receipts } from './portal/receipts/index.ts';
 import { routes as registration } from './portal/registration/index.ts';
+import { routes as reports } from './portal/reports/index.ts';
 import { routes as runs } from './portal/runs/index.ts';
 import { routes as templates } from './portal/templates/index.ts';
 import { routes as webhooks } from './portal/webhooks/index.ts';
@@ -24,4 +25,5 @@ export const routes: readonly Route[] = [
   ...portalPayments, ...payments, ...admin,
   ...webhooks, ...receipts, ...groups, ...templates,
   ...calendar,
+  ...reports,
 ];

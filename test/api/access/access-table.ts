@@ -114,6 +114,15 @@ export const TABLE = `
   GET    /api/portal/runs/:id/charges.xlsx | customers | orders:read
   GET    /api/portal/deposits/:id/receipt.pdf | customers | credit:read
   GET    /api/portal/payments/:id/receipt.pdf | customers | credit:read
+  GET    /api/portal/reports/transactions | customers | reports:read
+  GET    /api/portal/reports/transactions.csv | customers | reports:read
+  GET    /api/portal/reports/transactions.xlsx | customers | reports:read
+  GET    /api/portal/reports/sales-summary | customers | reports:read
+  GET    /api/portal/reports/sales-summary.csv | customers | reports:read
+  GET    /api/portal/reports/sales-summary.xlsx | customers | reports:read
+  GET    /api/portal/reports/deposits | customers | reports:read
+  GET    /api/portal/reports/deposits.csv | customers | reports:read
+  GET    /api/portal/reports/deposits.xlsx | customers | reports:read
   GET    /api/portal/runs/:id/invoice.pdf | customers | orders:read
   POST   /api/portal/runs/:id/pause | owner buyer | orders:control
   POST   /api/portal/runs/:id/resume | owner buyer | orders:control | active

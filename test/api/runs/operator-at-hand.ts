@@ -45,8 +45,7 @@ export const direct = (mobile: string, amount = '50000', operatorCode?: number):
 export type Answer = (charge: ClaimedCharge) => string;
 
 /** Sends what is due and has the operator answer; every row that a worker would write is written by the same operations. */
-export async function operatorAnswers(api: TestApi, runId: string, answer: Answer): Promise<void> {
-  const asOf = new Date();
+export async function operatorAnswers(api: TestApi, runId: string, answer: Answer, asOf = new Date()): Promise<void> {
   const claimed = await claimCharges(api.db, {
     runId, limits: new Map(OPERATOR_CODES.map((code) => [code, 1_000])), claimToken: randomUUID(), sendWithinMs: 2_000, asOf,
   });

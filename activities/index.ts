@@ -7,10 +7,12 @@ import { createOrderActivities } from './order/index.ts';
 import { createWebhookActivities, type WebhookDependencies } from './webhook-delivery/index.ts';
 import { createLaneActivities, createOrderRunActivities } from './order-run/index.ts';
 import type { OrderRunDependencies } from './order-run/dependencies.ts';
+import { createHousekeepingActivities } from './housekeeping/index.ts';
+import { createBookActivities, type BookDependencies } from './reconciliation/index.ts';
 import { createRegistrationActivities } from './registration/index.ts';
 import type { SmsGateway } from '../gateways/sms/index.ts';
 
-export interface ActivityDependencies extends OrderRunDependencies, PaymentDependencies, WebhookDependencies {
+export interface ActivityDependencies extends OrderRunDependencies, PaymentDependencies, WebhookDependencies, BookDependencies {
   sms: SmsGateway;
   timings: { missedGraceMs: number; creditDeadlineMs: number };
 }
@@ -25,6 +27,8 @@ export function createProcessActivities(deps: ActivityDependencies) {
     ...createRegistrationActivities(deps),
     ...createDepositActivities(deps),
     ...createReminderActivities(deps),
+    ...createHousekeepingActivities(deps),
+    ...createBookActivities(deps),
   };
 }
 
@@ -38,6 +42,7 @@ export function createDeliveryActivities(deps: ActivityDependencies) {
   return createWebhookActivities(deps);
 }
 
+export type BookActivities = ReturnType<typeof createBookActivities>;
 export type ProcessActivities = ReturnType<typeof createProcessActivities>;
 export type ChargingActivities = ReturnType<typeof createChargingActivities>;
 export type DeliveryActivities = ReturnType<typeof createDeliveryActivities>;

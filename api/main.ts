@@ -8,7 +8,6 @@ import { connectProcesses } from '../gateways/temporal/processes.ts';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { startOutboxNudge } from './frame/outbox-nudge.ts';
-import { startHousekeeping } from './housekeeping.ts';
 import { makeLogger } from './logger.ts';
 
 /** Requests in flight get this long after SIGTERM; then their connections are cut. */
@@ -35,7 +34,6 @@ const app = createApp({
   stopping: stopping.signal,
 });
 const server = createServer({ keepAliveTimeout: 65_000 }, app);
-const housekeeping = startHousekeeping(db, log);
 
 server.on('error', (error: NodeJS.ErrnoException) => {
   log.fatal({ reason: error.code }, error.code === 'EADDRINUSE' ? `port ${config.port} is taken: set KOOK_PORT to another` : 'the server failed');
@@ -48,7 +46,6 @@ async function stop(signal: string): Promise<void> {
   log.info({ signal }, 'stopping');
   // Ends event streams and makes the readiness answer no.
   stopping.abort();
-  housekeeping.stop();
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
   const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS);

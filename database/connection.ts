@@ -43,10 +43,12 @@ interface PoolOptions {
    * costs five times as much).
    */
   forLanes?: boolean;
+  /** How long one statement may take. */
+  statementTimeoutMs?: number;
 }
 
 /** Opens a pool on `url`; `poolSize` connections at most. */
-export function openDatabase(url: string, { poolSize = 10, name = 'kook', forLanes = false }: PoolOptions = {}): Database {
+export function openDatabase(url: string, { poolSize = 10, name = 'kook', forLanes = false, statementTimeoutMs = 120_000 }: PoolOptions = {}): Database {
   const settings = ['default_transaction_isolation=read\\ committed', ...(forLanes ? ['enable_seqscan=off', 'enable_hashjoin=off', 'enable_mergejoin=off', 'jit=off'] : [])];
   const sequelize = new Sequelize(url, {
     dialect: 'postgres',
@@ -54,7 +56,7 @@ export function openDatabase(url: string, { poolSize = 10, name = 'kook', forLan
     pool: { max: poolSize, min: 0, idle: 30_000, acquire: 30_000 },
     dialectOptions: {
       application_name: name,
-      statement_timeout: 120_000,
+      statement_timeout: statementTimeoutMs,
       idle_in_transaction_session_timeout: 60_000,
       options: settings.map((setting) => `-c ${setting}`).join(' '),
     },

@@ -19,6 +19,9 @@ export const WORKFLOWS = {
   onlinePayment: 'onlinePayment',
   registration: 'registration',
   eventReminder: 'eventReminder',
+  reconciliation: 'reconciliation',
+  statementLook: 'statementLook',
+  housekeeping: 'housekeeping',
 } as const;
 
 /** Something changed in PostgreSQL: read it again. Carries nothing, so a doubled or lost one does no harm. */
@@ -26,3 +29,10 @@ export const CHANGED_SIGNAL = 'changed';
 
 /** Where a process stands, as an object of ids, counts and times. */
 export const POSITION_QUERY = 'position';
+
+/** Temporal Schedules by their id, made by each worker at its start. For what is ours alone: what customers plan is reckoned on the Jalali calendar. */
+export const SCHEDULES = {
+  /** At night in Tehran, when the day before is over at the operators too. */
+  reconciliation: { workflow: WORKFLOWS.reconciliation, at: { hour: 3, minute: 0, timezone: 'Asia/Tehran' } },
+  housekeeping: { workflow: WORKFLOWS.housekeeping, everyMinutes: 15 },
+} as const;

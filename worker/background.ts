@@ -5,6 +5,7 @@ import { readOpenProcesses } from '../database/sweep/read-open-processes.ts';
 import type { Database } from '../database/connection.ts';
 import type { BankGateway } from '../gateways/bank/index.ts';
 import type { Processes } from '../gateways/temporal/processes.ts';
+import { ensureSchedules } from '../gateways/temporal/schedules.ts';
 import { crossCheckPayments } from './cross-check-payments.ts';
 
 interface BackgroundLog {
@@ -22,6 +23,8 @@ const RELAY_EVERY_MS = 500;
 const SWEEP_EVERY_MS = 60_000;
 const SEAL_EVERY_MS = 2_000;
 const CROSS_CHECK_EVERY_MS = 60_000;
+/** At the start, and again should Temporal have lost them. */
+const SCHEDULES_EVERY_MS = 10 * 60_000;
 
 /** Repeats `work` until stopped, one at a time; a failure is logged and the next turn comes all the same. */
 function repeat(name: string, everyMs: number, log: BackgroundLog, work: () => Promise<unknown>): () => Promise<void> {
@@ -50,6 +53,7 @@ export function startBackground({ db, bank, processes, log }: Background & { ban
       while ((await sealEvents(db)) > 0);
     }),
     repeat('sweep', SWEEP_EVERY_MS, log, () => sweep({ db, processes, log })),
+    repeat('schedules', SCHEDULES_EVERY_MS, log, () => ensureSchedules(processes.client)),
     repeat('payments', CROSS_CHECK_EVERY_MS, log, () => crossCheckPayments({ db, bank })),
   ];
   return async () => {

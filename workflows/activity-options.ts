@@ -1,6 +1,6 @@
 import { proxyActivities } from '@temporalio/workflow';
 import { TASK_QUEUES } from '../domain/processes.ts';
-import type { ChargingActivities, DeliveryActivities, ProcessActivities } from '../activities/index.ts';
+import type { BookActivities, ChargingActivities, DeliveryActivities, ProcessActivities } from '../activities/index.ts';
 
 /** Short activities against PostgreSQL: repeated until they work, since a process may not get stuck on a fault. */
 export const processes = proxyActivities<ProcessActivities>({
@@ -31,6 +31,14 @@ export const deliveries = proxyActivities<DeliveryActivities>({
   taskQueue: TASK_QUEUES.deliveries,
   startToCloseTimeout: '45 seconds',
   retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
+});
+
+/** A statement of a million lines, or an audit of all entries: minutes, with heartbeats that tell of a worker that died. */
+export const books = proxyActivities<BookActivities>({
+  taskQueue: TASK_QUEUES.processes,
+  startToCloseTimeout: '1 hour',
+  heartbeatTimeout: '30 seconds',
+  retry: { initialInterval: '5 seconds', maximumInterval: '10 minutes' },
 });
 
 interface LaneOptions {

@@ -6,3 +6,6 @@ export { order } from './order.ts';
 export { orderRun } from './order-run.ts';
 export { webhookDelivery } from './webhook-delivery.ts';
 export { registration } from './registration.ts';
+export { housekeeping } from './housekeeping.ts';
+export { reconciliation } from './reconciliation.ts';
+export { statementLook } from './statement-look.ts';

@@ -2,7 +2,7 @@ import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow'
 import { SEARCH_ATTRIBUTES } from './search-attributes.ts';
 
 interface Told {
-  process: 'order' | 'run' | 'notification' | 'payment' | 'webhook' | 'registration' | 'deposit' | 'reminder';
+  process: 'order' | 'run' | 'notification' | 'payment' | 'webhook' | 'registration' | 'deposit' | 'reminder' | 'reconciliation' | 'statement' | 'housekeeping';
   /** Undefined where a process belongs to none. */
   organisationId?: string;
   status: string;

@@ -1,9 +1,7 @@
 import type { Database } from '../connection.ts';
+import { deleteBatch } from '../housekeeping/delete-batch.ts';
 
-/** Deletes keys older than their life of 24 hours, at most 10,000 at a time. */
-export async function forgetOldKeys(db: Database): Promise<void> {
-  await db.query(
-    `delete from idempotency_keys where (scope, key) in
-       (select scope, key from idempotency_keys where created_at < now() - interval '24 hours' limit 10000)`,
-  );
+/** Keys older than their life of 24 hours. */
+export function forgetOldKeys(db: Database): Promise<number> {
+  return deleteBatch(db, 'idempotency_keys', `select scope, key from idempotency_keys where created_at < now() - interval '24 hours'`, ['scope', 'key']);
 }

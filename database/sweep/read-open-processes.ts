@@ -36,6 +36,9 @@ export async function readOpenProcesses(db: Database, after = ''): Promise<Start
        union all
        select 'eventReminder', 'reminder/' || reminder_id, jsonb_build_object('reminderId', reminder_id)
          from calendar_events where remind_at is not null and reminded_at is null and updated_at < now() - interval '20 seconds'
+       union all
+       select 'statementLook', 'statement/' || id, jsonb_build_object('reconciliationId', id)
+         from reconciliations where ended_at is null and created_at < now() - interval '20 seconds'
      ) open where "workflowId" > $1 order by "workflowId" limit ${PAGE}`,
     [after],
   );

@@ -13,3 +13,5 @@ export type {
   SendGuard,
   Silence,
 } from './operator-gateway.ts';
+export { createHttpStatementGateway } from './http-statement-gateway.ts';
+export { UnreadableStatement, type StatementChunk, type StatementGateway, type StatementLine, type StatementReply } from './statement-gateway.ts';

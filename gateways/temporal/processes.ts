@@ -40,6 +40,7 @@ const SUMMARIES: Partial<Record<string, string>> = {
   [WORKFLOWS.webhookDelivery]: 'A webhook to a customer’s program, tried for about three days',
   [WORKFLOWS.registration]: 'An application of an organisation: reminds reviewers and customer, escalates, expires',
   [WORKFLOWS.eventReminder]: 'A reminder of a note on a date',
+  [WORKFLOWS.statementLook]: 'An operator’s statement of one day: waits for it, compares it with our charges',
   [WORKFLOWS.depositReview]: 'A deposit: follows its slip to credit or rejection, reminds whoever is waited for',
 };
 

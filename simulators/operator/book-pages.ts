@@ -1,5 +1,4 @@
-import { tehranDay } from './tehran-day.ts';
-import { statusOf, type Book, type BookEntry } from './book.ts';
+import { statusOf, type Book } from './book.ts';
 
 /** `GET /book`, optionally of one number or one reference. */
 export function* bookItems(book: Book, query: URLSearchParams, now: number): Generator<object> {
@@ -38,28 +37,4 @@ export function summarise(book: Book, now: number): object {
   const { succeeded, failed } = status;
   const inProgress = status['in-progress'];
   return { succeeded, failed, inProgress, timesCharged: charged, chargedMoreThanOnce, amount: amountRial.toString() };
-}
-
-/**
- * One day of the operator's statement: a line for each time money moved, so a doubled charge stands there twice.
- * @param day Jalali, in Tehran: `1405/09/10`
- */
-export function* statementItems(book: Book, day: string, now: number): Generator<object> {
-  for (const entry of book.entries()) {
-    if (statusOf(entry, now) !== 'succeeded' || tehranDay(entry.at) !== day) continue;
-    for (let time = 0; time < entry.timesCharged; time += 1) yield statementLine(entry);
-  }
-}
-
-function statementLine(entry: BookEntry): object {
-  return {
-    operatorTransactionId: entry.operatorTransactionId,
-    reference: entry.reference,
-    kind: entry.kind,
-    operatorCode: entry.operatorCode,
-    mobile: entry.mobile,
-    productCode: entry.productCode,
-    amount: entry.amountRial.toString(),
-    at: new Date(entry.at).toISOString(),
-  };
 }

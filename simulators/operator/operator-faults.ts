@@ -8,6 +8,7 @@ import {
   type FaultFields,
   type ReadField,
 } from '../server/faults.ts';
+import { STATEMENT_FAULTS, type StatementFault } from './statement.ts';
 
 /** What can be made to go wrong; `simulators/README.md` tells each in full. */
 export interface OperatorFaults {
@@ -31,6 +32,7 @@ export interface OperatorFaults {
   refuseDuplicates: boolean;
   answerBySuffix: Record<string, string>;
   onlyOperators: number[] | null;
+  statement: StatementFault;
   seed: number | null;
 }
 
@@ -55,6 +57,7 @@ export const NO_FAULTS: OperatorFaults = {
   refuseDuplicates: false,
   answerBySuffix: {},
   onlyOperators: null,
+  statement: 'whole',
   seed: null,
 };
 
@@ -96,5 +99,6 @@ export const FAULT_FIELDS: FaultFields<OperatorFaults> = {
   refuseDuplicates: onOff,
   answerBySuffix: answersBySuffix,
   onlyOperators: operatorCodes,
+  statement: oneOf(...STATEMENT_FAULTS),
   seed: seedOrNull,
 };

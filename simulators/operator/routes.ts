@@ -2,12 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FaultControl } from '../server/fault-control.ts';
 import type { Journal } from '../server/journal.ts';
 import { readJsonObject } from '../server/read-body.ts';
-import { sendJson, sendJsonArray, sendJsonText, sendNothing } from '../server/respond.ts';
+import { sendJson, sendJsonArray, sendJsonLines, sendJsonText, sendNothing } from '../server/respond.ts';
 import type { Answer } from './answers.ts';
 import type { Book } from './book.ts';
-import { bookItems, statementItems, summarise } from './book-pages.ts';
+import { bookItems, summarise } from './book-pages.ts';
 import type { OperatorFaults } from './operator-faults.ts';
 import type { Operator } from './operator.ts';
+import { closedStatement, statementLines } from './statement.ts';
 import { readCharge, readPinPurchase, type Purchase } from './read-purchase.ts';
 
 interface Parts {
@@ -50,13 +51,18 @@ export function createOperatorRoutes({ operator, book, control, journal }: Parts
     sendNothing(response);
   };
 
-  const tellStatement = (response: ServerResponse, query: URLSearchParams): void | Promise<void> => {
+  const tellStatement = (request: IncomingMessage, response: ServerResponse, query: URLSearchParams): void | Promise<void> => {
     const day = (query.get('date') ?? '').replaceAll('-', '/');
     if (!/^1[34]\d\d\/\d\d\/\d\d$/.test(day)) {
       return sendJson(response, 400, { code: 'bad-request', detail: 'date=1405/09/10' });
     }
-    if (control.now.outage) return deliver(response, operator.balance());
-    return sendJsonArray(response, statementItems(book, day, Date.now()));
+    const { outage, onlyOperators, statement } = control.now;
+    if (outage && onlyOperators === null) return deliver(response, operator.balance());
+    if (statement === 'missing') return sendJson(response, 404, { code: 'statement-not-ready' });
+    const code = query.get('operatorCode');
+    const lines = statementLines(book, { day, operatorCode: code === null ? undefined : Number(code) }, statement, Date.now());
+    if (request.headers.accept !== 'application/x-ndjson') return sendJsonArray(response, lines);
+    return sendJsonLines(response, closedStatement(lines, statement));
   };
 
   return (request, response) => {
@@ -76,7 +82,7 @@ export function createOperatorRoutes({ operator, book, control, journal }: Parts
       return deliver(response, operator.inquire(kind, decodeURIComponent(inquiry[2] as string), Date.now()));
     }
     if (pathname === '/balance') return deliver(response, operator.balance());
-    if (pathname === '/statement') return tellStatement(response, searchParams);
+    if (pathname === '/statement') return tellStatement(request, response, searchParams);
     if (pathname === '/book') return sendJsonArray(response, bookItems(book, searchParams, Date.now()));
     if (pathname === '/book/summary') return sendJson(response, 200, summarise(book, Date.now()));
     return sendJson(response, 404, { code: 'no-such-path' });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { issueCode } from '../../database/accounts/issue-code.ts';
-import { forgetOldAccess } from '../../database/accounts/forget-old-access.ts';
+import { forgetOldCodes } from '../../database/accounts/forget-old-codes.ts';
+import { forgetOldSessions } from '../../database/accounts/forget-old-sessions.ts';
 import { forgetOldKeys } from '../../database/idempotency/forget-old-keys.ts';
 import { useApi } from './support/use-api.ts';
 
@@ -17,7 +18,7 @@ describe('what has served its time', () => {
     };
     const gone = [await make('sign-up', '25 hours', false), await make('sign-up', '25 hours', true), await make('order-confirmation', '25 hours', false)];
     const kept = [await make('sign-up', '23 hours', true), await make('order-confirmation', '90 days', true)];
-    await forgetOldAccess(db);
+    await forgetOldCodes(db);
     const left = await db.query<{ id: string }>('select id from one_time_codes where id = any($1::uuid[])', [[...gone, ...kept]]);
     expect(left.map(({ id }) => id).sort()).toEqual(kept.sort());
   });
@@ -27,7 +28,7 @@ describe('what has served its time', () => {
     const token = await api().tokenOf('customer');
     await api().call('POST', '/api/auth/log-in', { body: { identifier: 'admin', password: 'secret of admin' } });
     await db.query(`update sessions set ended_at = now() - interval '31 days' where user_id = (select id from users where username = 'admin')`);
-    await forgetOldAccess(db);
+    await forgetOldSessions(db);
     expect(await count('sessions', `user_id = (select id from users where username = 'admin')`)).toBe(0);
     expect((await api().call('GET', '/api/auth/me', { token })).status).toBe(200);
   });

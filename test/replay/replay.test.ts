@@ -12,6 +12,7 @@ test('there are histories of every kind of story', () => {
     'reminder-given', 'reminder-withdrawn',
     'deposit-expired', 'deposit-late-then-approved', 'deposit-returned-then-approved-by-two',
     'run-unknown-then-found', 'run-waited-for-credit', 'webhook-delivered-at-last', 'webhook-refused-for-days',
+    'housekeeping-turn', 'reconciliation-daily', 'statement-agreed', 'statement-missing',
   ]));
 });
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { DEFAULT_LOOK_STEPS_MS } from '../../domain/payments/follow-up.ts';
 import { createHttpBankGateway } from '../../gateways/bank/index.ts';
-import { createHttpOperatorGateway } from '../../gateways/operator/index.ts';
+import { createHttpOperatorGateway, createHttpStatementGateway } from '../../gateways/operator/index.ts';
 import { createHttpSmsGateway } from '../../gateways/sms/index.ts';
 import { createHttpWebhookGateway } from '../../gateways/webhooks/index.ts';
 import { sweep } from '../../worker/background.ts';
@@ -20,6 +20,7 @@ test('a run that was begun by other code fails there, is started anew from its r
   const sms = await emptySimulator('sms');
   const { client, connection, namespace, close } = await namespaceOfItsOwn('changed-code');
   const gateway = createHttpOperatorGateway({ url: operator.url });
+  const statements = createHttpStatementGateway({ url: operator.url });
   const smsGateway = createHttpSmsGateway({ url: sms.url });
   const bankGateway = createHttpBankGateway({ url: 'http://127.0.0.1:9', merchantId: '00000000-0000-4000-8000-000000000000' });
   const { db } = world();
@@ -31,7 +32,7 @@ test('a run that was begun by other code fails there, is started anew from its r
       namespace,
       bundle: { code },
       activities: {
-        db, operator: gateway, sms: smsGateway, pinKey: randomBytes(32),
+        db, books: db, statements, operator: gateway, sms: smsGateway, pinKey: randomBytes(32),
         webhooks: { key: randomBytes(32), retryStepsMs: [], gateway: createHttpWebhookGateway({ policy: { allowLoopback: true, requireTls: false } }) },
         log: { warn: () => undefined },
         timings: { missedGraceMs: 3_600_000, creditDeadlineMs: 3_600_000 },
@@ -83,6 +84,7 @@ test('a run that was begun by other code fails there, is started anew from its r
   expect((await operator.call('GET', '/book')).body.map(({ timesCharged }: { timesCharged: number }) => timesCharged)).toEqual([1, 1]);
   expect(await world().differences()).toEqual([]);
   await gateway.close();
+  await statements.close();
   await smsGateway.close();
   await bankGateway.close();
   await close();

@@ -57,7 +57,7 @@ create table statement_differences (
   id uuid primary key default new_id(),
   operator_code smallint not null references operators,
   day date not null,
-  kind text not null check (kind in ('only-ours', 'only-theirs', 'amount', 'status', 'charged-twice')),
+  kind text not null check (kind in ('only-ours', 'only-theirs', 'number', 'amount', 'status', 'charged-twice')),
   reference text not null,
   charge_id uuid references charges,
   organisation_id uuid references organisations,

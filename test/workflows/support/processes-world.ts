@@ -7,7 +7,7 @@ import { controlRun } from '../../../database/runs/control-run.ts';
 import { DEFAULT_LOOK_STEPS_MS, DEFAULT_PAYMENT_EXPIRY_MS, DEFAULT_PAYMENT_FOLLOW_MS } from '../../../domain/payments/follow-up.ts';
 import { DEFAULT_INQUIRY_STEPS_MS, DEFAULT_RETRY_STEPS_MS, DEFAULT_SAME_NUMBER_GAP_MS } from '../../../domain/retry.ts';
 import { createHttpBankGateway } from '../../../gateways/bank/index.ts';
-import { createHttpOperatorGateway, type OperatorGateway } from '../../../gateways/operator/index.ts';
+import { createHttpOperatorGateway, createHttpStatementGateway, type OperatorGateway } from '../../../gateways/operator/index.ts';
 import { WEBHOOK_RETRY_STEPS_MS } from '../../../domain/webhooks/retry-schedule.ts';
 import { createHttpSmsGateway } from '../../../gateways/sms/index.ts';
 import { createHttpWebhookGateway } from '../../../gateways/webhooks/index.ts';
@@ -138,6 +138,7 @@ export function useProcesses(policy: Partial<CallingPolicy> = {}): () => Process
     const environment = await timeSkippingEnvironment();
     processes = new ProcessesWorld(world(), environment, { operator, bank });
     const gateway: OperatorGateway = createHttpOperatorGateway({ url: operator.url });
+    const statements = createHttpStatementGateway({ url: operator.url });
     const smsGateway = createHttpSmsGateway({ url: sms.url });
     const bankGateway = createHttpBankGateway({ url: bank.url, merchantId: BANK_MERCHANT, timeoutMs: 1_000 });
     const { warnings } = processes;
@@ -146,7 +147,7 @@ export function useProcesses(policy: Partial<CallingPolicy> = {}): () => Process
       namespace: environment.namespace ?? 'default',
       bundle: { code: await buildBundle() },
       activities: {
-        db: world().db, operator: gateway, sms: smsGateway, pinKey: PIN_KEY,
+        db: world().db, books: world().db, statements, operator: gateway, sms: smsGateway, pinKey: PIN_KEY,
         webhooks: {
           key: WEBHOOK_KEY, retryStepsMs: WEBHOOK_RETRY_STEPS_MS,
           gateway: createHttpWebhookGateway({ policy: { allowLoopback: true, requireTls: false }, timeoutMs: 1_000 }),
@@ -163,6 +164,7 @@ export function useProcesses(policy: Partial<CallingPolicy> = {}): () => Process
       for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
       await running;
       await gateway.close();
+      await statements.close();
       await smsGateway.close();
       await bankGateway.close();
       await environment.teardown();

@@ -15,10 +15,10 @@ const PERMISSIONS: Record<Role, readonly string[]> = {
   ],
   viewer: ['registration:read', 'orders:read', 'credit:read', 'reports:read', 'messages:read'],
   expert: ['registrations:review', 'calls:write', 'messages:write'],
-  finance: ['deposits:review', 'payments:read', 'ledger:read', 'adjustments:propose'],
-  operations: ['orders:read', 'runs:control', 'charges:resolve', 'operators:pause', 'tasks:resolve'],
-  supervisor: ['everything:read', 'deposits:second-approval', 'escalations:decide', 'tasks:reassign', 'users:disable', 'organisations:disable', 'adjustments:decide'],
-  admin: ['staff:manage', 'settings:write', 'catalogue:write', 'terms:write', 'holidays:write', 'company-accounts:write'],
+  finance: ['deposits:review', 'payments:read', 'ledger:read', 'adjustments:propose', 'messages:write'],
+  operations: ['orders:read', 'runs:control', 'charges:resolve', 'operators:pause', 'tasks:resolve', 'messages:write'],
+  supervisor: ['everything:read', 'deposits:second-approval', 'escalations:decide', 'tasks:reassign', 'users:disable', 'organisations:disable', 'adjustments:decide', 'messages:write'],
+  admin: ['staff:manage', 'settings:write', 'catalogue:write', 'terms:write', 'holidays:write', 'company-accounts:write', 'messages:write'],
 };
 
 const BUYING = new Set(['orders:write', 'orders:confirm', 'orders:control', 'pins:reveal', 'credit:increase']);

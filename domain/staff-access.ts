@@ -35,6 +35,7 @@ export const STAFF_READERS = {
   'sms-messages': ['expert', 'operations', 'supervisor'],
   'webhook-deliveries': ['operations', 'supervisor'],
   'holiday-years': EVERYBODY,
+  messages: EVERYBODY,
 } as const satisfies Record<string, readonly StaffRole[]>;
 export type StaffList = keyof typeof STAFF_READERS;
 
@@ -69,6 +70,9 @@ export const STAFF_ACTORS = {
   'adjustments.decide': ['supervisor'],
   'banks.write': ['admin'],
   'company-accounts.write': ['admin'],
+  'messages.write': EVERYBODY,
+  // An expert writes to applicants alone.
+  'messages.customers': ['finance', 'operations', 'supervisor', 'admin'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 export type StaffAction = keyof typeof STAFF_ACTORS;
 

@@ -59,8 +59,8 @@ export async function* streamList(
 }
 
 /** One record; undefined where it is not there or not for this viewer. */
-export async function readOne(db: Database, resource: StaffResource, viewer: Viewer, id: string): Promise<Row | undefined> {
-  return find(db, resource, viewer, id, '');
+export async function readOne(db: Database, resource: StaffResource, viewer: Viewer, id: string, tx?: Tx): Promise<Row | undefined> {
+  return find(db, resource, viewer, id, '', tx);
 }
 
 /** As `readOne` inside the transaction that is about to change the record: nobody else changes it meanwhile. */

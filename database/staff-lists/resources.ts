@@ -11,6 +11,7 @@ import { holidayYears } from './resources/holiday-years.ts';
 import { holidays } from './resources/holidays.ts';
 import { ledgerAccounts } from './resources/ledger-accounts.ts';
 import { ledgerTransactions } from './resources/ledger-transactions.ts';
+import { messages } from './resources/messages.ts';
 import { notes } from './resources/notes.ts';
 import { notifications } from './resources/notifications.ts';
 import { operators } from './resources/operators.ts';
@@ -40,5 +41,5 @@ export const STAFF_RESOURCES: readonly StaffResource[] = [
   users, staff, roles,
   deposits, adjustments, banks, companyAccounts,
   smsMessages, webhookDeliveries,
-  holidayYears,
+  holidayYears, messages,
 ];

@@ -192,6 +192,8 @@ export const TABLE = `
   DELETE /api/admin/holidays/:id | admin
   POST   /api/admin/holidays/proposals | admin
   POST   /api/admin/holidays/confirm | admin
+  LIST   /api/admin/messages | staff
+  POST   /api/admin/messages | staff
   LIST   /api/admin/holiday-years | staff | events
   PUT    /api/admin/settings/:id | admin
   LIST   /api/admin/terms-versions | expert supervisor admin

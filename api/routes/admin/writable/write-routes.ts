@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { recordAudit } from '../../../../database/audit/record-audit.ts';
 import type { Row } from '../../../../database/connection.ts';
-import { lockOne } from '../../../../database/staff-lists/read-list.ts';
+import { lockOne, readOne } from '../../../../database/staff-lists/read-list.ts';
 import { Problem } from '../../../../domain/problems.ts';
 import { toJson } from '../../../frame/to-json.ts';
 import { validate } from '../../../frame/validate.ts';
@@ -26,7 +26,9 @@ export function writeRoutes(writable: WritableResource): Route[] {
       handler: (ctx) => ctx.effect(async (tx) => {
         const write = writeOf(ctx, tx);
         const id = await create(write, ctx.body);
-        const after = await found(write, writable, id);
+        // Not locked: nobody else sees it yet, and of what is never changed the lock is refused.
+        const after = await readOne(ctx.db, resource, write.viewer, id, tx);
+        if (after === undefined) throw new Error(`${resource.name}/${id} is not there after it was put in`);
         await audit(ctx, write, `${subject}.create`, `${subject}/${id}`, { after: changesOf({}, after).after });
         return { status: 201, body: after };
       }),

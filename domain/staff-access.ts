@@ -36,6 +36,7 @@ export const STAFF_READERS = {
   'webhook-deliveries': ['operations', 'supervisor'],
   'holiday-years': EVERYBODY,
   messages: EVERYBODY,
+  discounts: ['finance', 'supervisor', 'admin'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 export type StaffList = keyof typeof STAFF_READERS;
 
@@ -73,6 +74,7 @@ export const STAFF_ACTORS = {
   'messages.write': EVERYBODY,
   // An expert writes to applicants alone.
   'messages.customers': ['finance', 'operations', 'supervisor', 'admin'],
+  'discounts.write': ['admin'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 export type StaffAction = keyof typeof STAFF_ACTORS;
 

@@ -1,6 +1,8 @@
 import { Problem } from '../../domain/problems.ts';
 import type { SaleType } from '../../domain/statuses.ts';
 import type { Database, Tx } from '../connection.ts';
+import { discountOf, rates, ratesParameter } from '../discounts/discount-of-line.ts';
+import { readDiscountRates } from '../discounts/read-rates.ts';
 import { createOrder } from '../orders/create-order.ts';
 import { lockDraft } from '../orders/lock-draft.ts';
 import { noteEdit } from '../orders/note-edit.ts';
@@ -42,7 +44,7 @@ export async function retryFailed(db: Database, tx: Tx, { runId, organisationId,
     organisationId, userId, name: `تلاش دوباره: ${run.name}`.slice(0, 200), saleType: run.sale_type,
   });
   const draft = await lockDraft(db, tx, { organisationId, orderId: made.id });
-  const copied = await copyFailed(db, tx, { runId, orderId: made.id, versionId: draft.versionId });
+  const copied = await copyFailed(db, tx, { runId, orderId: made.id, versionId: draft.versionId, organisationId });
   if (copied.lines === 0) throw new Problem('order-empty', { detail: 'این اجرا ردیف ناموفقی ندارد که بتوان دوباره فرستاد.' });
   await noteEdit(db, tx, draft, {
     lines: copied.lines, products: copied.products, positions: copied.lines,
@@ -58,19 +60,20 @@ interface Copied {
   payable: string;
 }
 
-async function copyFailed(db: Database, tx: Tx, to: { runId: string; orderId: string; versionId: string }): Promise<Copied> {
+async function copyFailed(db: Database, tx: Tx, to: { runId: string; orderId: string; versionId: string; organisationId: string }): Promise<Copied> {
   const [copied] = await db.query<Copied>(
     `with failed as (
        select c.line_id, count(*)::int as items from charges c where c.run_id = $1 and c.status = 'failed' group by c.line_id
      ), lines as (
-       select l.*, f.items, coalesce(p.face_value, l.amount) as today_amount, coalesce(p.price, l.amount) as today_price,
+       select l.*, f.items, coalesce(p.face_value, l.amount) as today_amount, coalesce(p.price, l.amount) as list_price, ${discountOf('coalesce(p.price, l.amount)')} as today_discount,
            row_number() over (order by l.position) as place,
            l.mobile is not null and row_number() over (partition by l.mobile order by l.position) > 1 as repeated
          from failed f join order_lines l on l.id = f.line_id join products p on p.id = l.product_id and p.active
+           left join ${rates('$4')} on rate.op = p.operator_code and rate.type = p.type
      ), copied as (
        insert into order_lines (order_id, order_version_id, position, product_type, product_id, operator_code, operator_source,
-                                mobile, amount, price, item_count, warnings)
-       select $2, $3, place, product_type, product_id, operator_code, operator_source, mobile, today_amount, today_price, items,
+                                mobile, amount, price, discount, item_count, warnings)
+       select $2, $3, place, product_type, product_id, operator_code, operator_source, mobile, today_amount, list_price - today_discount, today_discount, items,
               array_remove(warnings, 'repeated-number') || case when repeated then array['repeated-number'] else '{}' end
          from lines order by place
        returning amount, price, item_count
@@ -78,7 +81,7 @@ async function copyFailed(db: Database, tx: Tx, to: { runId: string; orderId: st
      select count(*)::int as lines, coalesce(sum(item_count), 0)::int as products,
             coalesce(sum(amount * item_count), 0)::text as total, coalesce(sum(price * item_count), 0)::text as payable
        from copied`,
-    [to.runId, to.orderId, to.versionId],
+    [to.runId, to.orderId, to.versionId, ratesParameter(await readDiscountRates(db, tx, to.organisationId))],
     tx,
   );
   if (copied === undefined) throw new Error('an aggregate answers one row');

@@ -4,6 +4,7 @@ import { auditEvents } from './resources/audit-events.ts';
 import { banks } from './resources/banks.ts';
 import { chargeAttempts } from './resources/charge-attempts.ts';
 import { charges } from './resources/charges.ts';
+import { discounts } from './resources/discounts.ts';
 import { documents } from './resources/documents.ts';
 import { companyAccounts } from './resources/company-accounts.ts';
 import { deposits } from './resources/deposits.ts';
@@ -41,5 +42,5 @@ export const STAFF_RESOURCES: readonly StaffResource[] = [
   users, staff, roles,
   deposits, adjustments, banks, companyAccounts,
   smsMessages, webhookDeliveries,
-  holidayYears, messages,
+  holidayYears, messages, discounts,
 ];

@@ -1,5 +1,7 @@
 import { Problem } from '../../domain/problems.ts';
 import type { Database, Tx } from '../connection.ts';
+import { discountOf, rates, ratesParameter } from '../discounts/discount-of-line.ts';
+import { readDiscountRates } from '../discounts/read-rates.ts';
 import { deleteLines } from '../orders/lines/remove-lines.ts';
 import type { LockedDraft } from '../orders/lock-draft.ts';
 import { noteEdit } from '../orders/note-edit.ts';
@@ -38,22 +40,27 @@ export async function countPending(db: Database, tx: Tx, uploadId: string): Prom
   return row?.n ?? 0;
 }
 
+/** SQL: what an item costs before discounts; of a direct charge that is what the row says. */
+const LIST_PRICE = 'coalesce(p.price, r.amount)';
+
 async function insertLines(db: Database, tx: Tx, draft: LockedDraft, upload: Upload, rows: number): Promise<void> {
   // A sort of 200,000 rows fits in memory then.
   await db.query(`set local work_mem = '64MB'`, [], tx);
+  const discounts = ratesParameter(await readDiscountRates(db, tx, draft.organisationId));
   const [added] = await db.query<{ lines: number; total: string | null; payable: string | null }>(
     `with added as (
        insert into order_lines (order_id, order_version_id, position, product_type, product_id, operator_code,
-                                operator_source, mobile, amount, price, warnings, upload_id)
+                                operator_source, mobile, amount, price, discount, warnings, upload_id)
        select $2, $3, $4::int + row_number() over (order by r.row), p.type, p.id, r.operator_code, r.operator_source,
-              r.mobile, coalesce(p.face_value, r.amount), coalesce(p.price, r.amount), r.codes, r.upload_id
+              r.mobile, coalesce(p.face_value, r.amount), ${LIST_PRICE} - ${discountOf(LIST_PRICE)}, ${discountOf(LIST_PRICE)}, r.codes, r.upload_id
          from upload_rows r
          join products p on p.active and p.operator_code = r.operator_code
           and case when $5::uuid is null then p.type = 'direct-charge' and p.is_default else p.id = $5::uuid end
+         left join ${rates('$7')} on rate.op = p.operator_code and rate.type = p.type
         where r.upload_id = $1 and r.verdict in ('accepted', 'warning') and (r.pending or not $6::boolean)
        returning amount, price)
      select count(*)::int as lines, sum(amount) as total, sum(price) as payable from added`,
-    [upload.id, draft.orderId, draft.versionId, draft.lastPosition, upload.productId, upload.status === 'applied'],
+    [upload.id, draft.orderId, draft.versionId, draft.lastPosition, upload.productId, upload.status === 'applied', discounts],
     tx,
   );
   // Fewer lines than good rows: an operator has no product to charge with, or the package was withdrawn meanwhile.

@@ -81,7 +81,7 @@ async function lockChallenge(db: Database, tx: Tx, challengeId: string): Promise
 async function refuseChanges(db: Database, tx: Tx, draft: LockedDraft, signed: SignedContent): Promise<void> {
   const same =
     draft.version === signed.version && draft.versionId === signed.versionId && draft.payable.toString() === signed.payable &&
-    (await pricesStand(db, tx, draft.versionId)) && (await contentHash(db, tx, draft.versionId, signed.plan)) === signed.contentHash;
+    (await pricesStand(db, tx, draft)) && (await contentHash(db, tx, draft.versionId, signed.plan)) === signed.contentHash;
   if (!same) throw new Problem('order-changed');
   if (signed.firstAt !== undefined && Date.parse(signed.firstAt) <= Date.now()) throw new Problem('time-in-the-past');
 }

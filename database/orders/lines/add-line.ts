@@ -18,11 +18,11 @@ export async function addLine(
   await noteEdit(db, tx, draft, { lines: 1, products: line.count, total: line.amount * items, payable: line.price * items, positions: 1 });
   const [added] = await db.query<{ id: string }>(
     `insert into order_lines (order_id, order_version_id, position, product_type, product_id, operator_code,
-                              operator_source, mobile, amount, price, item_count, warnings)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning id`,
+                              operator_source, mobile, amount, price, discount, item_count, warnings)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) returning id`,
     [
       orderId, draft.versionId, draft.lastPosition + 1, line.productType, line.productId, line.operatorCode,
-      line.operatorSource, line.mobile, line.amount.toString(), line.price.toString(), line.count, line.warnings,
+      line.operatorSource, line.mobile, line.amount.toString(), line.price.toString(), line.discount.toString(), line.count, line.warnings,
     ],
     tx,
   );

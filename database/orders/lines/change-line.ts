@@ -26,11 +26,11 @@ export async function changeLine(db: Database, tx: Tx, { organisationId, orderId
   });
   await db.query(
     `update order_lines set product_type = $3, product_id = $4, operator_code = $5, operator_source = $6, mobile = $7,
-            amount = $8, price = $9, item_count = $10, warnings = $11
+            amount = $8, price = $9, item_count = $10, warnings = $11, discount = $12
       where order_version_id = $1 and id = $2`,
     [
       draft.versionId, lineId, line.productType, line.productId, line.operatorCode, line.operatorSource, line.mobile,
-      line.amount.toString(), line.price.toString(), line.count, line.warnings,
+      line.amount.toString(), line.price.toString(), line.count, line.warnings, line.discount.toString(),
     ],
     tx,
   );

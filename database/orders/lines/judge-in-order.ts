@@ -2,15 +2,20 @@ import { parseMobile } from '../../../domain/mobile.ts';
 import type { OperatorCode } from '../../../domain/operators.ts';
 import type { Database, Tx } from '../../connection.ts';
 import type { LockedDraft } from '../lock-draft.ts';
+import { takeOff } from '../../../domain/discounts/take-off.ts';
+import { basisPointsFor, readDiscountRates } from '../../discounts/read-rates.ts';
 import { readRules } from '../read-rules.ts';
 import { checkSaleType } from '../sale-types.ts';
 import { judgeLine, type GoodLine, type LineInput } from './judge-line.ts';
 
+/** `price` is what one item costs, `discount` what was taken off it; both rial. */
+export type PricedLine = GoodLine & { discount: bigint };
+
 /**
  * Judges a line for one draft: its sale type, the catalogue, what earlier successes taught of the number, and whether
- * the order holds the number already (a warning). `except`: the line that is being changed.
+ * the order holds the number already (a warning), and prices it. `except`: the line that is being changed.
  */
-export async function judgeInOrder(db: Database, tx: Tx, draft: LockedDraft, input: LineInput, except?: string): Promise<GoodLine> {
+export async function judgeInOrder(db: Database, tx: Tx, draft: LockedDraft, input: LineInput, except?: string): Promise<PricedLine> {
   checkSaleType(draft.saleType, input.productType);
   const number = parseMobile(input.mobile);
   const mobile = number.ok ? number.mobile : null;
@@ -22,5 +27,6 @@ export async function judgeInOrder(db: Database, tx: Tx, draft: LockedDraft, inp
   );
   const line = judgeLine(input, await readRules(db, tx), known?.learned ?? undefined);
   if (known?.listed === true) line.warnings.push('repeated-number');
-  return line;
+  const discount = takeOff(line.price, basisPointsFor(await readDiscountRates(db, tx, draft.organisationId), line));
+  return { ...line, price: line.price - discount, discount };
 }

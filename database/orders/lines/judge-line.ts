@@ -25,6 +25,7 @@ export interface GoodLine {
   operatorSource: OperatorSource;
   mobile: string | null;
   amount: bigint;
+  /** List price; what a discount takes off comes after the judgement. */
   price: bigint;
   count: number;
   warnings: string[];

@@ -16,6 +16,8 @@ export interface LineView {
   mobile?: string;
   amount: string;
   price: string;
+  /** Before the discount; absent where there is none. */
+  listPrice?: string;
   /** Items; more than one only for PINs. */
   count: number;
   warnings: { code: string; message: string }[];
@@ -32,13 +34,14 @@ export interface LineRow {
   mobile: string | null;
   amount: string;
   price: string;
+  list_price: string;
   item_count: number;
   warnings: string[];
 }
 
 export const SELECT_LINE = `
   select l.id, l.position, l.product_type, l.product_id, p.persian as product, l.operator_code, l.operator_source,
-         l.mobile, l.amount, l.price, l.item_count, l.warnings
+         l.mobile, l.amount, l.price, l.price + l.discount as list_price, l.item_count, l.warnings
   from order_lines l join products p on p.id = l.product_id`;
 
 export function lineView(row: LineRow): LineView {
@@ -53,6 +56,7 @@ export function lineView(row: LineRow): LineView {
     ...(row.mobile === null ? {} : { mobile: row.mobile }),
     amount: row.amount,
     price: row.price,
+    ...(row.list_price === row.price ? {} : { listPrice: row.list_price }),
     count: row.item_count,
     warnings: row.warnings.map((code) => ({ code, message: code in ROW_CODES ? rowMessage(code as RowCode) : code })),
   };

@@ -27,6 +27,7 @@ export const TABLE = `
   POST   /api/auth/invitations/:token/accept | public
   GET    /api/portal/operators | customers | orders:read
   GET    /api/portal/products | customers | orders:read
+  GET    /api/portal/discounts | customers | orders:read
   GET    /api/portal/credit | customers | credit:read
   GET    /api/portal/ledger-entries | customers | credit:read
   GET    /api/portal/payments | customers | credit:read
@@ -185,6 +186,10 @@ export const TABLE = `
   LIST   /api/admin/payments | finance supervisor | events
   LIST   /api/admin/payment-events | finance supervisor | events
   LIST   /api/admin/holidays | staff
+  LIST   /api/admin/discounts | finance supervisor admin
+  POST   /api/admin/discounts | admin
+  PUT    /api/admin/discounts/:id | admin
+  DELETE /api/admin/discounts/:id | admin
   LIST   /api/admin/settings | supervisor admin
   PUT    /api/admin/operators/:id | admin
   POST   /api/admin/holidays | admin

@@ -28,7 +28,8 @@ export const lineAnswer = z
     operatorSource: z.enum(OPERATOR_SOURCES),
     mobile: z.string().optional(),
     amount: rialAnswer,
-    price: rialAnswer,
+    price: rialAnswer.meta({ description: 'What one item costs' }),
+    listPrice: rialAnswer.optional().meta({ description: 'Before the discount; absent where there is none' }),
     count: z.number().int(),
     warnings: z.array(z.object({ code: z.string(), message: z.string() })),
   })

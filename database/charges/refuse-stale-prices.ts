@@ -36,8 +36,8 @@ export async function refuseStalePrices(db: Database, tx: Tx, runId: string): Pr
   return settled.length;
 }
 
-/** `l` is the line as it was signed, `p` its product today. */
-const STALE = `(not p.active or p.price > l.price or p.face_value <> l.amount)`;
+/** `l` is the line as it was signed, `p` its product today. List prices are compared: a discount stays as it was signed. */
+const STALE = `(not p.active or p.price > l.price + l.discount or p.face_value <> l.amount)`;
 
 /** A handful at most; of a run without them nothing more is looked at. */
 async function staleProducts(db: Database, tx: Tx, runId: string): Promise<string[]> {

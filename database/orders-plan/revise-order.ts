@@ -62,8 +62,8 @@ async function openRevision(db: Database, tx: Tx, plan: LockedPlan, { organisati
   );
   if (made === undefined) throw new Error(`order ${orderId} has no version in force`);
   await db.query(
-    `insert into order_lines (order_id, order_version_id, position, product_type, product_id, operator_code, operator_source, mobile, amount, price, item_count, warnings)
-     select order_id, $2, position, product_type, product_id, operator_code, operator_source, mobile, amount, price, item_count, warnings
+    `insert into order_lines (order_id, order_version_id, position, product_type, product_id, operator_code, operator_source, mobile, amount, price, discount, item_count, warnings)
+     select order_id, $2, position, product_type, product_id, operator_code, operator_source, mobile, amount, price, discount, item_count, warnings
        from order_lines where order_version_id = $1 order by position`,
     [plan.versionId, made.id],
     tx,

@@ -20,7 +20,7 @@ export interface DrillSystem {
 }
 
 /** `notFoundForMs` of the faults stays below the grace here, as an operator's declared delay must. */
-const TIMINGS = {
+export const DRILL_TIMINGS = {
   KOOK_CALL_TIMEOUT_MS: '3000',
   KOOK_INQUIRY_STEPS_MS: '0,500,1000,2000',
   KOOK_NOT_FOUND_GRACE_MS: '1500',
@@ -44,7 +44,7 @@ export async function startDrillSystem({ workers, keep, say, signal, env = {} }:
   const dataDir = mkdtempSync(join(tmpdir(), 'kook-drill-'));
   chmodSync(dataDir, 0o755);
   const quiet = { DATABASE_URL: '', TEMPORAL_ADDRESS: '', OPERATOR_URL: '', BANK_URL: '', SMS_URL: '' };
-  const stack = await startStack({ dataDir, workers: 0, env: { ...quiet, ...TIMINGS, ...env } }, { say: (line) => say(`  ${line}`), signal });
+  const stack = await startStack({ dataDir, workers: 0, env: { ...quiet, ...DRILL_TIMINGS, ...env } }, { say: (line) => say(`  ${line}`), signal });
   const fleet = await WorkerFleet.start(stack, workers).catch(async (error: unknown) => {
     await stack.stop();
     throw error;

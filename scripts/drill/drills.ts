@@ -2,6 +2,8 @@ import { ATTACKS } from './attacks/index.ts';
 import { printPaymentFigures } from './payments/print-payment-figures.ts';
 import { runPaymentsDrill } from './payments/run-payments-drill.ts';
 import { printFigures } from './print-figures.ts';
+import { printScheduleFigures } from './schedule/print-schedule-figures.ts';
+import { runScheduleDrill } from './schedule/run-schedule-drill.ts';
 import { runDrill, type DrillOptions } from './run-drill.ts';
 
 /** A drill by its name on the command line: what it does, and a run of it that prints its figures. */
@@ -27,6 +29,14 @@ export const DRILLS: Record<string, Drill> = {
     async run(options) {
       const figures = await runPaymentsDrill(options);
       printPaymentFigures('payments', figures, options.say);
+      return figures.differences.length;
+    },
+  },
+  schedule: {
+    what: 'everything is killed across the times of planned orders, and started again after them',
+    async run(options) {
+      const figures = await runScheduleDrill(options);
+      printScheduleFigures(figures, options.say);
       return figures.differences.length;
     },
   },

@@ -3,6 +3,10 @@ import type { Database } from '../../database/connection.ts';
 /** Runs of a year: one that pays a whole company group, a few large ones, many of an office. Share of all charges → runs. */
 const RUNS = [[0.2, 1], [0.25, 5], [0.2, 40], [0.21, 300], [0.14, 1_400]] as const;
 const ORGANISATIONS = 60;
+/** Below so many charges there are fewer runs, of some ten each. */
+const ALL_RUNS_FROM = 10_000;
+/** Charges that are settled together, at one moment. */
+export const SETTLED_TOGETHER = 500;
 
 /** What the queries ask about. */
 export interface Seeded {
@@ -21,10 +25,10 @@ export interface Seeded {
  * failed, few cancelled, and three runs at work with waiting and unknown ones. Attempts and ledger are left out: no list that is
  * measured reads them.
  */
-export async function seedCharges(owner: Database, charges: number, say: (line: string) => void): Promise<Seeded> {
+export async function seedCharges(owner: Database, charges: number, say: (line: string) => void, organisations = ORGANISATIONS): Promise<Seeded> {
   const startedAt = performance.now();
   await owner.query('set statement_timeout = 0');
-  await seedRuns(owner, charges);
+  await seedRuns(owner, charges, organisations);
   await owner.query(LINES);
   await owner.query('update order_versions v set line_count = r.size, product_count = r.size, last_position = r.size from bench_runs r where v.id = r.version_id');
   await owner.query(`update order_versions set confirmed_at = now(), confirmed_by = (select id from users limit 1), content_hash = id::text where confirmed_at is null`);
@@ -46,16 +50,17 @@ export async function seedCharges(owner: Database, charges: number, say: (line: 
   return seeded;
 }
 
-async function seedRuns(owner: Database, charges: number): Promise<void> {
+async function seedRuns(owner: Database, charges: number, organisations: number): Promise<void> {
   // Spread in a fixed but unordered way, so that every seeding is the same.
   let state = 20_261_126;
   const random = () => ((state = (state * 1_103_515_245 + 12_345) % 2 ** 31) / 2 ** 31);
-  const sizes = RUNS.flatMap(([share, runs]) => Array.from({ length: runs }, () => Math.max(1, Math.round((charges * share) / runs))))
+  const scaled = charges >= ALL_RUNS_FROM ? RUNS : RUNS.map(([share, runs]) => [share, Math.max(1, Math.min(runs, Math.round((charges * share) / 10)))] as const);
+  const sizes = scaled.flatMap(([share, runs]) => Array.from({ length: runs }, () => Math.max(1, Math.round((charges * share) / runs))))
     .map((size) => ({ size, at: random() })).sort((a, b) => a.at - b.at).map(({ size }) => size);
   // The newest three are at work.
   const middling = sizes.indexOf(Math.max(1, Math.round((charges * 0.2) / 40)));
   sizes.push(...sizes.splice(middling, 1));
-  await owner.query(`insert into organisations (name, registration_status) select 'سازمان نمونه ' || i, 'active' from generate_series(1, ${ORGANISATIONS}) i`);
+  await owner.query(`insert into organisations (name, registration_status) select 'سازمان نمونه ' || i, 'active' from generate_series(1, ${organisations}) i`);
   await owner.query(
     `insert into users (organisation_id, role, username, first_name, last_name)
       select id, 'owner', 'bench-' || id, 'کاربر', 'نمونه' from organisations`);
@@ -64,7 +69,7 @@ async function seedRuns(owner: Database, charges: number): Promise<void> {
     `with g as (select id, row_number() over (order by id) as n from organisations)
      insert into bench_runs (seq, size, organisation_id, open, at)
      select s.seq, s.size, g.id, s.seq > cardinality($1::int[]) - 3, now() - interval '1 year' * (1 - s.seq::float8 / cardinality($1::int[]))
-       from unnest($1::int[]) with ordinality as s(size, seq) join g on g.n = 1 + floor(${ORGANISATIONS} * power(abs(hashint4(s.seq::int)) % 10000 / 10000.0, 3))
+       from unnest($1::int[]) with ordinality as s(size, seq) join g on g.n = 1 + floor(${organisations} * power(abs(hashint4(s.seq::int)) % 10000 / 10000.0, 3))
        order by s.seq`,
     [sizes],
   );
@@ -109,7 +114,7 @@ const CHARGES = `
       case x.state when 'waiting' then 'queued' when 'unknown' then 'inquiring' end,
       case when x.state = 'settled' and x.status = 'failed' then 'inactive-number' end,
       r.at, 1, case when x.state = 'unknown' then r.at end, case when x.state = 'unknown' and x.h % 2 = 0 then r.at end,
-      case when x.state = 'settled' then r.at end
+      case when x.state = 'settled' then r.at + (l.position - 1) / ${SETTLED_TOGETHER} * interval '60 ms' end
     from bench_runs r join order_lines l on l.order_version_id = r.version_id
     cross join lateral (select abs(hashint4((r.seq * 104729 + l.position)::int)) % 1000 as h) hash
     cross join lateral (select hash.h,

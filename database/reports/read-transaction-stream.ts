@@ -23,8 +23,13 @@ const COLUMNS = `c.status, c.operator_code as "operatorCode", c.product_type as 
 
 /** Every transaction that the filter leaves, in the order of the list, from a cursor. Leaving the loop early, or `signal`, ends it. */
 export function readTransactionStream(db: Database, filter: SoughtFilter, descending: boolean, signal: AbortSignal): AsyncGenerator<TransactionStreamRow> {
-  const { text, params } = asksForNumbers(filter) ? byNumber(filter, descending) : byGroups(filter, descending);
+  const { text, params } = transactionCursor(filter, descending);
   return streamRows<TransactionStreamRow>(db, text, params, signal);
+}
+
+/** The statement behind the cursor. */
+export function transactionCursor(filter: SoughtFilter, descending: boolean): { text: string; params: unknown[] } {
+  return asksForNumbers(filter) ? byNumber(filter, descending) : byGroups(filter, descending);
 }
 
 /** Group after group, so that the first row comes at once and nothing is sorted as a whole. */

@@ -20,6 +20,7 @@ import resolveCharge from './resolve-charge.ts';
 import { registrationRoutes } from './registrations/index.ts';
 import { resourceRoutes } from './resource-routes.ts';
 import resolveTask from './resolve-task.ts';
+import orderOccurrences from './order-occurrences.ts';
 import runInvoice from './run-invoice.ts';
 import verifyAuditChain from './verify-audit-chain.ts';
 import { WRITABLE_RESOURCES } from './writable/index.ts';
@@ -36,4 +37,5 @@ export const routes: Route[] = [
   ...deposits,
   verifyAuditChain, ...bellRoutes,
   ...holidayRoutes,
+  orderOccurrences,
 ];

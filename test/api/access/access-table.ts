@@ -139,6 +139,7 @@ export const TABLE = `
   POST   /api/portal/orders/:id/revision | owner buyer | orders:write | active
   DELETE /api/portal/orders/:id/revision | owner buyer | orders:write | active
   PUT    /api/portal/orders/:id/plan | owner buyer | orders:write | active
+  GET    /api/portal/orders/:id/occurrences | customers | orders:read
   POST   /api/portal/repeat-preview | customers | orders:read
   PUT    /api/portal/profile | customers | person
   POST   /api/portal/profile/mobile | customers | person
@@ -211,6 +212,7 @@ export const TABLE = `
   POST   /api/admin/tasks/:id/claim | staff
   POST   /api/admin/tasks/:id/release | staff
   GET    /api/admin/orders/:id/timeline | operations supervisor
+  GET    /api/admin/orders/:id/occurrences | operations supervisor
   GET    /api/admin/organisations/:id/timeline | staff
   GET    /api/admin/dashboard | staff
   GET    /api/admin/search | staff

@@ -1,4 +1,5 @@
+import occurrences from './occurrences.ts';
 import preview from './preview.ts';
 import revision from './revision.ts';
 
-export const routes = [preview, ...revision];
+export const routes = [preview, occurrences, ...revision];

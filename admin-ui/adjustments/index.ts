@@ -1,8 +1,10 @@
 import icon from '@mui/icons-material/BalanceOutlined';
 import type { RaRecord } from 'react-admin';
-import { AdjustmentCreate as create } from './adjustment-create.tsx';
-import { AdjustmentList as list } from './adjustment-list.tsx';
-import { AdjustmentShow as show } from './adjustment-show.tsx';
+import { screen } from '../app/screen.ts';
+
+const create = screen(() => import('./adjustment-create.tsx'), 'AdjustmentCreate');
+const list = screen(() => import('./adjustment-list.tsx'), 'AdjustmentList');
+const show = screen(() => import('./adjustment-show.tsx'), 'AdjustmentShow');
 
 const recordRepresentation = (adjustment: RaRecord) => `اصلاح اعتبار ${String(adjustment['organisationName'])}`;
 

@@ -1,5 +1,8 @@
 import icon from '@mui/icons-material/AccountBalanceOutlined';
-import { BankCreate as create, BankEdit as edit } from './bank-form.tsx';
-import { BankList as list } from './bank-list.tsx';
+import { screen } from '../app/screen.ts';
+
+const create = screen(() => import('./bank-form.tsx'), 'BankCreate');
+const edit = screen(() => import('./bank-form.tsx'), 'BankEdit');
+const list = screen(() => import('./bank-list.tsx'), 'BankList');
 
 export const banks = { list, create, edit, icon, recordRepresentation: 'name' };

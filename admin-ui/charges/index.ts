@@ -1,8 +1,10 @@
 import icon from '@mui/icons-material/PhoneIphoneOutlined';
 import type { RaRecord } from 'react-admin';
 import { toPersianDigits } from '../../domain/digits.ts';
-import { ChargeList as list } from './charge-list.tsx';
-import { ChargeShow as show } from './charge-show.tsx';
+import { screen } from '../app/screen.ts';
+
+const list = screen(() => import('./charge-list.tsx'), 'ChargeList');
+const show = screen(() => import('./charge-show.tsx'), 'ChargeShow');
 
 const recordRepresentation = (charge: RaRecord) => `تراکنش ردیف ${toPersianDigits(String(charge['line']))} · ${String(charge['orderName'])}`;
 

@@ -1,5 +1,7 @@
 import icon from '@mui/icons-material/AccountBalanceOutlined';
-import { LedgerTransactionList as list } from './ledger-transaction-list.tsx';
-import { LedgerTransactionShow as show } from './ledger-transaction-show.tsx';
+import { screen } from '../app/screen.ts';
+
+const list = screen(() => import('./ledger-transaction-list.tsx'), 'LedgerTransactionList');
+const show = screen(() => import('./ledger-transaction-show.tsx'), 'LedgerTransactionShow');
 
 export const ledgerTransactions = { list, show, icon, recordRepresentation: 'description' };

@@ -1,5 +1,7 @@
 import icon from '@mui/icons-material/CellTowerOutlined';
-import { OperatorList as list } from './operator-list.tsx';
-import { OperatorShow as show } from './operator-show.tsx';
+import { screen } from '../app/screen.ts';
+
+const list = screen(() => import('./operator-list.tsx'), 'OperatorList');
+const show = screen(() => import('./operator-show.tsx'), 'OperatorShow');
 
 export const operators = { list, show, icon, recordRepresentation: 'name' };

@@ -1,5 +1,7 @@
 import icon from '@mui/icons-material/ListAltOutlined';
-import { OrderList as list } from './order-list.tsx';
-import { OrderShow as show } from './order-show.tsx';
+import { screen } from '../app/screen.ts';
+
+const list = screen(() => import('./order-list.tsx'), 'OrderList');
+const show = screen(() => import('./order-show.tsx'), 'OrderShow');
 
 export const orders = { list, show, icon, recordRepresentation: 'name' };

@@ -1,5 +1,7 @@
 import icon from '@mui/icons-material/BusinessOutlined';
-import { OrganisationList as list } from './organisation-list.tsx';
-import { OrganisationShow as show } from './organisation-show.tsx';
+import { screen } from '../app/screen.ts';
+
+const list = screen(() => import('./organisation-list.tsx'), 'OrganisationList');
+const show = screen(() => import('./organisation-show.tsx'), 'OrganisationShow');
 
 export const organisations = { list, show, icon, recordRepresentation: 'name' };

@@ -1,7 +1,9 @@
 import icon from '@mui/icons-material/CreditCardOutlined';
 import type { RaRecord } from 'react-admin';
-import { PaymentList as list } from './payment-list.tsx';
-import { PaymentShow as show } from './payment-show.tsx';
+import { screen } from '../app/screen.ts';
+
+const list = screen(() => import('./payment-list.tsx'), 'PaymentList');
+const show = screen(() => import('./payment-show.tsx'), 'PaymentShow');
 
 const recordRepresentation = (payment: RaRecord) => `پرداخت ${String(payment['organisationName'])}`;
 

@@ -1,5 +1,7 @@
 import icon from '@mui/icons-material/HowToRegOutlined';
-import { RegistrationList as list } from './registration-list.tsx';
-import { RegistrationShow as show } from './registration-show.tsx';
+import { screen } from '../app/screen.ts';
+
+const list = screen(() => import('./registration-list.tsx'), 'RegistrationList');
+const show = screen(() => import('./registration-show.tsx'), 'RegistrationShow');
 
 export const registrations = { list, show, icon, recordRepresentation: 'organisationName' };

@@ -1,8 +1,10 @@
 import icon from '@mui/icons-material/PlayCircleOutlined';
 import type { RaRecord } from 'react-admin';
 import { toPersianDigits } from '../../domain/digits.ts';
-import { RunList as list } from './run-list.tsx';
-import { RunShow as show } from './run-show.tsx';
+import { screen } from '../app/screen.ts';
+
+const list = screen(() => import('./run-list.tsx'), 'RunList');
+const show = screen(() => import('./run-show.tsx'), 'RunShow');
 
 const recordRepresentation = (run: RaRecord) => `اجرای ${toPersianDigits(String(run['number']))} · ${String(run['orderName'])}`;
 

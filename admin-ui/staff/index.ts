@@ -1,7 +1,10 @@
 import icon from '@mui/icons-material/BadgeOutlined';
 import type { RaRecord } from 'react-admin';
-import { StaffCreate as create, StaffEdit as edit } from './staff-form.tsx';
-import { StaffList as list } from './staff-list.tsx';
+import { screen } from '../app/screen.ts';
+
+const create = screen(() => import('./staff-form.tsx'), 'StaffCreate');
+const edit = screen(() => import('./staff-form.tsx'), 'StaffEdit');
+const list = screen(() => import('./staff-list.tsx'), 'StaffList');
 
 const recordRepresentation = (person: RaRecord) => `${String(person['firstName'])} ${String(person['lastName'])}`;
 

@@ -1,5 +1,7 @@
 import icon from '@mui/icons-material/AssignmentLateOutlined';
-import { TaskList as list } from './task-list.tsx';
-import { TaskShow as show } from './task-show.tsx';
+import { screen } from '../app/screen.ts';
+
+const list = screen(() => import('./task-list.tsx'), 'TaskList');
+const show = screen(() => import('./task-show.tsx'), 'TaskShow');
 
 export const tasks = { list, show, icon, recordRepresentation: 'title' };

@@ -1,7 +1,9 @@
 import icon from '@mui/icons-material/PeopleAltOutlined';
 import type { RaRecord } from 'react-admin';
-import { UserList as list } from './user-list.tsx';
-import { UserShow as show } from './user-show.tsx';
+import { screen } from '../app/screen.ts';
+
+const list = screen(() => import('./user-list.tsx'), 'UserList');
+const show = screen(() => import('./user-show.tsx'), 'UserShow');
 
 const recordRepresentation = (user: RaRecord) => `${String(user['firstName'])} ${String(user['lastName'])}`;
 

@@ -35,7 +35,8 @@ export async function applyUpload(db: Database, tx: Tx, draft: LockedDraft, uplo
   return true;
 }
 
-export async function countPending(db: Database, tx: Tx, uploadId: string): Promise<number> {
+/** Good rows that were mended since the list was applied. */
+export async function countPending(db: Database, tx: Tx | undefined, uploadId: string): Promise<number> {
   const [row] = await db.query<{ n: number }>(`select count(*)::int as n from upload_rows where upload_id = $1 and pending`, [uploadId], tx);
   return row?.n ?? 0;
 }

@@ -16,6 +16,8 @@ export interface Upload {
   operatorCode: OperatorCode | null;
   productId: string | null;
   mode: 'append' | 'replace';
+  /** The list was a group and no file; known by its hash, which stays when the group goes. */
+  fromGroup: boolean;
   fileName: string;
   contentHash: string;
   status: 'judged' | 'applied' | 'withdrawn';
@@ -40,6 +42,7 @@ export interface UploadRecord {
   operator_code: OperatorCode | null;
   product_id: string | null;
   mode: 'append' | 'replace';
+  from_group: boolean;
   file_name: string;
   content_hash: string;
   status: 'judged' | 'applied' | 'withdrawn';
@@ -52,7 +55,7 @@ export interface UploadRecord {
 }
 
 export const SELECT_UPLOAD = `
-  select id, order_id, group_id, organisation_id, kind, operator_code, product_id, mode, file_name, content_hash, status,
+  select id, order_id, group_id, organisation_id, kind, operator_code, product_id, mode, content_hash like 'group/%' as from_group, file_name, content_hash, status,
          rows, accepted, rejected, warnings, total,
          created_at < now() - make_interval(hours => ${UPLOAD_LIFE_HOURS}) as expired
   from uploads`;
@@ -67,6 +70,7 @@ export function uploadOf(row: UploadRecord): Upload {
     operatorCode: row.operator_code,
     productId: row.product_id,
     mode: row.mode,
+    fromGroup: row.from_group,
     fileName: row.file_name,
     contentHash: row.content_hash,
     status: row.status,

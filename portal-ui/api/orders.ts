@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { request } from './request.ts';
-import type { Order, Paged, Run } from './types.ts';
+import type { Order, Paged, Run, TemplateFillResult } from './types.ts';
 import type { OrderStatus, SaleType } from '../../domain/statuses.ts';
 import { useChange } from './use-change.ts';
 
@@ -34,7 +34,10 @@ export const useOrderRuns = (orderId: string, enabled = true) =>
   });
 
 export const useCreateOrder = () =>
-  useChange((order: { name: string; saleType: SaleType }) => request<Order>('POST', '/portal/orders', { body: order }), ['orders']);
+  useChange(
+    (order: { name: string; saleType?: SaleType; templateId?: string }) => request<Order & { fills?: TemplateFillResult[] }>('POST', '/portal/orders', { body: order }),
+    ['orders'],
+  );
 
 export const useRenameOrder = (orderId: string) =>
   useChange((name: string) => request<Order>('PATCH', `/portal/orders/${orderId}`, { body: { name } }), orderKey(orderId), ['orders']);

@@ -2,7 +2,7 @@
  * What the API answers and takes, as the portal sees it. Money is a decimal string of rials, mobiles are E.164,
  * instants ISO 8601 with offset, dates Jalali `1405/09/10`.
  */
-import type { Column, UploadKind, Verdict } from '../../domain/order-lines/row.ts';
+import type { Column, ListKind, Verdict } from '../../domain/order-lines/row.ts';
 import type { OperatorCode } from '../../domain/operators.ts';
 import type {
   ChargeStage,
@@ -112,6 +112,13 @@ export interface Order {
   runId?: string;
 }
 
+/** What became of one group of a template. */
+export interface TemplateFillResult {
+  group: { id: string; name: string };
+  verdict?: UploadVerdict;
+  problem?: { code: string; detail: string };
+}
+
 export interface OrderLine {
   id: string;
   productType: ProductType;
@@ -145,7 +152,7 @@ export interface RowProblem {
 
 export interface UploadVerdict {
   uploadId: string;
-  kind: UploadKind;
+  kind: ListKind;
   /** `judged`: nothing is in the order yet. */
   status: 'judged' | 'applied' | 'withdrawn';
   rows: number;
@@ -153,6 +160,10 @@ export interface UploadVerdict {
   accepted: number;
   rejected: number;
   warnings: number;
+  /** Rows mended since the list was applied: the next apply adds them. */
+  pending: number;
+  /** The list was a group: `row` is the place of a member. */
+  fromGroup: boolean;
   total: RialText;
   errors: RowProblem[];
   errorFileUrl?: string;
@@ -169,6 +180,8 @@ export interface StagedRow {
   amount?: RialText;
   operatorCode?: OperatorCode;
   operatorSource?: OperatorSource;
+  /** Only in lists of a group. */
+  name?: string;
   codes: string[];
   problems: RowProblem[];
 }

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { ApiProblem } from './api-problem.ts';
+import { groupKey } from './groups.ts';
 import { orderKey } from './orders.ts';
 import { request } from './request.ts';
 import type { OperatorCode } from '../../domain/operators.ts';
@@ -7,6 +7,7 @@ import type { UploadKind, Verdict } from '../../domain/order-lines/row.ts';
 import type { Paged, StagedRow, StagedRowInput, UploadVerdict } from './types.ts';
 import { uploadForm, type UploadOptions } from './upload.ts';
 import { useChange } from './use-change.ts';
+import { verdictOf } from './verdict-of.ts';
 
 export interface UploadInput {
   file: File;
@@ -17,14 +18,22 @@ export interface UploadInput {
   acceptSameFile?: boolean;
 }
 
-const uploadsPath = (orderId: string, uploadId: string) => `/portal/orders/${orderId}/uploads/${uploadId}`;
+/** What a list is for: a draft, or a group. */
+export interface Place {
+  of: 'orders' | 'groups';
+  id: string;
+}
 
-/** Rows that were refused are a verdict to work on, not a failure: nothing is in the order yet, and the rows are staged. */
-function verdictOf(error: unknown): UploadVerdict {
-  if (error instanceof ApiProblem && error.status === 422 && typeof error.body['uploadId'] === 'string') {
-    return error.body as unknown as UploadVerdict;
-  }
-  throw error;
+const uploadsPath = ({ of, id }: Place, uploadId: string) => `/portal/${of}/${id}/uploads/${uploadId}`;
+const placeKey = ({ of, id }: Place) => (of === 'orders' ? orderKey(id) : groupKey(id));
+
+/** Members of a group. */
+export function sendMembers(groupId: string, input: Pick<UploadInput, 'file' | 'mode' | 'acceptSameFile'>, options: UploadOptions): Promise<UploadVerdict> {
+  const form = new FormData();
+  form.set('mode', input.mode);
+  if (input.acceptSameFile) form.set('acceptSameFile', 'true');
+  form.set('file', input.file);
+  return uploadForm<UploadVerdict>(`/portal/groups/${groupId}/upload`, form, options).catch(verdictOf);
 }
 
 export function sendWorkbook(orderId: string, input: UploadInput, options: UploadOptions): Promise<UploadVerdict> {
@@ -39,12 +48,12 @@ export function sendWorkbook(orderId: string, input: UploadInput, options: Uploa
   return uploadForm<UploadVerdict>(`/portal/orders/${orderId}/upload`, form, options).catch(verdictOf);
 }
 
-export const stagedKey = (orderId: string, uploadId: string) => [...orderKey(orderId), 'upload', uploadId] as const;
+export const stagedKey = (place: Place, uploadId: string) => [...placeKey(place), 'upload', uploadId] as const;
 
-export const useUploadVerdict = (orderId: string, uploadId: string) =>
+export const useUploadVerdict = (place: Place, uploadId: string) =>
   useQuery({
-    queryKey: [...stagedKey(orderId, uploadId), 'verdict'],
-    queryFn: ({ signal }) => request<UploadVerdict>('GET', uploadsPath(orderId, uploadId), { signal }),
+    queryKey: [...stagedKey(place, uploadId), 'verdict'],
+    queryFn: ({ signal }) => request<UploadVerdict>('GET', uploadsPath(place, uploadId), { signal }),
   });
 
 export interface StagedFilter {
@@ -53,33 +62,33 @@ export interface StagedFilter {
   pageSize: number;
 }
 
-export const useStagedRows = (orderId: string, uploadId: string, filter: StagedFilter) =>
+export const useStagedRows = (place: Place, uploadId: string, filter: StagedFilter) =>
   useQuery({
-    queryKey: [...stagedKey(orderId, uploadId), filter],
+    queryKey: [...stagedKey(place, uploadId), filter],
     queryFn: ({ signal }) =>
-      request<Paged<StagedRow>>('GET', `${uploadsPath(orderId, uploadId)}/rows`, { query: { ...filter }, signal }),
+      request<Paged<StagedRow>>('GET', `${uploadsPath(place, uploadId)}/rows`, { query: { ...filter }, signal }),
     placeholderData: keepPreviousData,
   });
 
-export const useMendRow = (orderId: string, uploadId: string) =>
+export const useMendRow = (place: Place, uploadId: string) =>
   useChange(
     ({ row, cells }: { row: number; cells: StagedRowInput }) =>
-      request<StagedRow>('PUT', `${uploadsPath(orderId, uploadId)}/rows/${row}`, { body: cells }),
-    stagedKey(orderId, uploadId),
+      request<StagedRow>('PUT', `${uploadsPath(place, uploadId)}/rows/${row}`, { body: cells }),
+    stagedKey(place, uploadId),
   );
 
-export const useDropRow = (orderId: string, uploadId: string) =>
-  useChange((row: number) => request<void>('DELETE', `${uploadsPath(orderId, uploadId)}/rows/${row}`), stagedKey(orderId, uploadId));
+export const useDropRow = (place: Place, uploadId: string) =>
+  useChange((row: number) => request<void>('DELETE', `${uploadsPath(place, uploadId)}/rows/${row}`), stagedKey(place, uploadId));
 
 /** «ترابرد شده است»: writes one operator into every row that was refused for its operator. */
-export const useMendOperators = (orderId: string, uploadId: string) =>
+export const useMendOperators = (place: Place, uploadId: string) =>
   useChange(
-    (operatorCode: OperatorCode) => request<{ mended: number }>('PUT', `${uploadsPath(orderId, uploadId)}/rows`, { body: { operatorCode } }),
-    stagedKey(orderId, uploadId),
+    (operatorCode: OperatorCode) => request<{ mended: number }>('PUT', `${uploadsPath(place, uploadId)}/rows`, { body: { operatorCode } }),
+    stagedKey(place, uploadId),
   );
 
-export const useApplyUpload = (orderId: string, uploadId: string) =>
+export const useApplyUpload = (place: Place, uploadId: string) =>
   useChange(
-    (acceptValidRows: boolean) => request<UploadVerdict>('POST', `${uploadsPath(orderId, uploadId)}/apply`, { body: { acceptValidRows } }),
-    orderKey(orderId),
+    (acceptValidRows: boolean) => request<UploadVerdict>('POST', `${uploadsPath(place, uploadId)}/apply`, { body: { acceptValidRows } }),
+    placeKey(place),
   );

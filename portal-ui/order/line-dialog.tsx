@@ -11,8 +11,16 @@ import { ProblemAlert } from '../feedback/problem-alert.tsx';
 import { LineFields } from './line-fields.tsx';
 import { emptyForm, formOf, lineOf, type LineForm } from './line-form.ts';
 
+interface Props {
+  order: Order;
+  line?: OrderLine;
+  /** The other way to add details. */
+  onFromGroup?: () => void;
+  onClose: () => void;
+}
+
 /** افزودن جزییات, and the correction of a line: the operator is guessed from the number until one is chosen. */
-export function LineDialog({ order, line, onClose }: { order: Order; line?: OrderLine; onClose: () => void }) {
+export function LineDialog({ order, line, onFromGroup, onClose }: Props) {
   const [form, setForm] = useState<LineForm>(() => (line ? formOf(line) : emptyForm(order.saleType)));
   const save = useSaveLine(order.id);
   const { tell } = useNotices();
@@ -36,7 +44,10 @@ export function LineDialog({ order, line, onClose }: { order: Order; line?: Orde
   return (
     <Dialog open onClose={save.isPending ? undefined : onClose} maxWidth="xs" fullWidth>
       <form onSubmit={(event) => { event.preventDefault(); submit(onClose); }}>
-        <DialogTitle>{line ? 'اصلاح ردیف' : 'افزودن جزییات'}</DialogTitle>
+        <DialogTitle sx={{ display: 'flex', justifyContent: 'space-between', alignItems: 'center' }}>
+          {line ? 'اصلاح ردیف' : 'افزودن جزییات'}
+          {onFromGroup && <Button size="small" onClick={onFromGroup}>از گروه</Button>}
+        </DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 2 }}>
           <LineFields form={form} saleType={order.saleType} onChange={(change) => setForm((before) => ({ ...before, ...change }))} />
           <ProblemAlert error={save.error} />

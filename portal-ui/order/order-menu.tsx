@@ -10,16 +10,18 @@ import type { Order } from '../api/types.ts';
 import { Confirm } from '../feedback/confirm.tsx';
 import { useNotices } from '../feedback/notices.tsx';
 import { showCount } from '../format/count.ts';
+import { SaveTemplateDialog } from '../templates/save-template-dialog.tsx';
 
-/** What is seldom done to a draft, and can't be taken back. */
+/** What is seldom done to an order: kept as a template; and of a draft, what can't be taken back. */
 export function OrderMenu({ order }: { order: Order }) {
   const [anchor, setAnchor] = useState<HTMLElement>();
-  const [asking, setAsking] = useState<'lines' | 'order'>();
+  const [asking, setAsking] = useState<'lines' | 'order' | 'template'>();
   const deleteLines = useDeleteAllLines(order.id);
   const deleteOrder = useDeleteOrder(order.id);
   const navigate = useNavigate();
   const { tell } = useNotices();
-  const ask = (what: 'lines' | 'order') => {
+  const draft = order.status === 'draft';
+  const ask = (what: 'lines' | 'order' | 'template') => {
     setAnchor(undefined);
     setAsking(what);
   };
@@ -27,9 +29,11 @@ export function OrderMenu({ order }: { order: Order }) {
     <>
       <IconButton onClick={(event) => setAnchor(event.currentTarget)} aria-label="کارهای دیگر"><MoreIcon /></IconButton>
       <Menu open={anchor !== undefined} anchorEl={anchor ?? null} onClose={() => setAnchor(undefined)}>
-        <MenuItem onClick={() => ask('lines')} disabled={order.lineCount === 0}>حذف همه ردیف‌ها</MenuItem>
-        <MenuItem onClick={() => ask('order')} sx={{ color: 'error.main' }}>حذف درخواست</MenuItem>
+        <MenuItem onClick={() => ask('template')}>ذخیره به عنوان الگو</MenuItem>
+        {draft && <MenuItem onClick={() => ask('lines')} disabled={order.lineCount === 0}>حذف همه ردیف‌ها</MenuItem>}
+        {draft && <MenuItem onClick={() => ask('order')} sx={{ color: 'error.main' }}>حذف درخواست</MenuItem>}
       </Menu>
+      {asking === 'template' && <SaveTemplateDialog order={order} onClose={() => setAsking(undefined)} />}
       <Confirm
         open={asking === 'lines'} title="حذف همه ردیف‌ها" action="حذف همه" danger busy={deleteLines.isPending} error={deleteLines.error}
         onClose={() => setAsking(undefined)}

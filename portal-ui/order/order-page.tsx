@@ -23,7 +23,7 @@ function OrderView({ order }: { order: Order }) {
   const editable = draft && mayWrite;
   return (
     <>
-      <PageHead title={order.name} mark={<OrderStatusChip status={order.status} />} back={{ to: '/orders', label: 'همه درخواست‌ها' }} actions={editable && <OrderMenu order={order} />}>
+      <PageHead title={order.name} mark={<OrderStatusChip status={order.status} />} back={{ to: '/orders', label: 'همه درخواست‌ها' }} actions={mayWrite && <OrderMenu order={order} />}>
         نوع بسته فروش: {SALE_TYPE_PERSIAN[order.saleType]}
       </PageHead>
       {editable && <DraftActions order={order} />}

@@ -1,6 +1,7 @@
 import RegistrationIcon from '@mui/icons-material/ApartmentOutlined';
 import CreditIcon from '@mui/icons-material/AccountBalanceWalletOutlined';
 import LockIcon from '@mui/icons-material/LockOutlined';
+import GroupsIcon from '@mui/icons-material/GroupsOutlined';
 import MessagesIcon from '@mui/icons-material/MailOutline';
 import ProfileIcon from '@mui/icons-material/ManageAccountsOutlined';
 import OrdersIcon from '@mui/icons-material/PhoneAndroidOutlined';
@@ -23,14 +24,15 @@ interface Entry {
   title: string;
   icon: ReactNode;
   /** Runs live under the orders they belong to. */
-  alsoUnder?: string;
+  alsoUnder?: readonly string[];
   activeOnly?: boolean;
 }
 
 const ENTRIES: readonly Entry[] = [
   { to: '/registration', title: 'اطلاعات پذیرنده', icon: <RegistrationIcon /> },
   { to: '/credit', title: 'افزایش اعتبار', icon: <CreditIcon />, activeOnly: true },
-  { to: '/orders', title: 'شارژ و بسته', icon: <OrdersIcon />, alsoUnder: '/runs', activeOnly: true },
+  { to: '/orders', title: 'شارژ و بسته', icon: <OrdersIcon />, alsoUnder: ['/runs', '/templates'], activeOnly: true },
+  { to: '/groups', title: 'گروه‌ها', icon: <GroupsIcon />, activeOnly: true },
   { to: '/messages', title: 'پیام ها', icon: <MessagesIcon /> },
   { to: '/profile', title: 'پروفایل', icon: <ProfileIcon /> },
 ];
@@ -44,7 +46,7 @@ export function Menu({ onChoose }: { onChoose?: () => void }) {
     <List component="nav" aria-label="منو" sx={{ px: 1 }}>
       {ENTRIES.map(({ to, title, icon, alsoUnder, activeOnly }) => {
         const locked = activeOnly === true && step !== undefined;
-        const here = pathname.startsWith(to) || (alsoUnder !== undefined && pathname.startsWith(alsoUnder));
+        const here = pathname.startsWith(to) || alsoUnder?.some((path) => pathname.startsWith(path)) === true;
         return (
           <ListItem key={to} disablePadding sx={{ mb: 0.5 }}>
             <ListItemButton component={NavLink} to={to} selected={here} onClick={onChoose} sx={{ borderRadius: 1.5 }}>

@@ -9,18 +9,18 @@ import { useState } from 'react';
 import { toPersianDigits } from '../../domain/digits.ts';
 import { isOperatorCode } from '../../domain/operators.ts';
 import type { StagedRow } from '../api/types.ts';
-import { useMendRow } from '../api/uploads.ts';
+import { useMendRow, type Place } from '../api/uploads.ts';
 import { useNotices } from '../feedback/notices.tsx';
 import { ProblemAlert } from '../feedback/problem-alert.tsx';
 import { MobileField } from '../fields/mobile-field.tsx';
 import { OperatorSelect } from '../fields/operator-select.tsx';
 
 /** Corrects one row where it stands; the API judges it again by the same rules, and what is still wrong is said here. */
-export function MendDialog({ orderId, uploadId, row, onClose }: { orderId: string; uploadId: string; row: StagedRow; onClose: () => void }) {
+export function MendDialog({ place, uploadId, row, onClose }: { place: Place; uploadId: string; row: StagedRow; onClose: () => void }) {
   const [mobile, setMobile] = useState(row.raw.mobile);
   const [amount, setAmount] = useState(row.amount ?? row.raw.amount);
   const [operatorCode, setOperatorCode] = useState(row.operatorSource === 'customer' ? row.operatorCode : undefined);
-  const mend = useMendRow(orderId, uploadId);
+  const mend = useMendRow(place, uploadId);
   const { tell } = useNotices();
   const judged = mend.data ?? row;
 

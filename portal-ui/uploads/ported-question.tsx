@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { useState } from 'react';
 import type { OperatorCode } from '../../domain/operators.ts';
 import type { UploadVerdict } from '../api/types.ts';
-import { useMendOperators } from '../api/uploads.ts';
+import { useMendOperators, type Place } from '../api/uploads.ts';
 import { Confirm } from '../feedback/confirm.tsx';
 import { useNotices } from '../feedback/notices.tsx';
 import { OperatorSelect } from '../fields/operator-select.tsx';
@@ -11,10 +11,10 @@ import { showCount } from '../format/count.ts';
 const PORTED_CODES: readonly string[] = ['other-operator', 'operator-not-sold'];
 
 /** «ترابرد شده است»: one answer for every row that was refused because its prefix is another operator's. */
-export function PortedQuestion({ orderId, upload }: { orderId: string; upload: UploadVerdict }) {
+export function PortedQuestion({ place, upload }: { place: Place; upload: UploadVerdict }) {
   const [open, setOpen] = useState(false);
   const [operatorCode, setOperatorCode] = useState<OperatorCode>();
-  const mend = useMendOperators(orderId, upload.uploadId);
+  const mend = useMendOperators(place, upload.uploadId);
   const { tell } = useNotices();
   if (!open && !upload.errors.some(({ code }) => PORTED_CODES.includes(code))) return null;
 

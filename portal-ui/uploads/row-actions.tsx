@@ -4,13 +4,13 @@ import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { useState } from 'react';
 import type { StagedRow } from '../api/types.ts';
-import { useDropRow } from '../api/uploads.ts';
+import { useDropRow, type Place } from '../api/uploads.ts';
 import { useNotices } from '../feedback/notices.tsx';
 import { MendDialog } from './mend-dialog.tsx';
 
-export function RowActions({ orderId, uploadId, row }: { orderId: string; uploadId: string; row: StagedRow }) {
+export function RowActions({ place, uploadId, row }: { place: Place; uploadId: string; row: StagedRow }) {
   const [mending, setMending] = useState(false);
-  const drop = useDropRow(orderId, uploadId);
+  const drop = useDropRow(place, uploadId);
   const { tell, tellProblem } = useNotices();
   return (
     <>
@@ -21,7 +21,7 @@ export function RowActions({ orderId, uploadId, row }: { orderId: string; upload
       >
         <DeleteIcon fontSize="small" />
       </IconButton>
-      {mending && <MendDialog orderId={orderId} uploadId={uploadId} row={row} onClose={() => setMending(false)} />}
+      {mending && <MendDialog place={place} uploadId={uploadId} row={row} onClose={() => setMending(false)} />}
     </>
   );
 }

@@ -12,6 +12,8 @@ const AS_READ = { display: 'inline-block', maxWidth: 140, overflow: 'hidden', te
 /** What was read, as it was read: left to right and marked, so that a stray sign is seen. */
 const Read = ({ text }: { text: string }) => (text === '' ? <>—</> : <bdi dir="ltr" title={text} style={AS_READ}>{text}</bdi>);
 
+const NAME: Column<StagedRow> = { key: 'name', title: 'نام', cell: ({ name }) => <span title={name} style={AS_READ}>{name ?? '—'}</span> };
+
 export const STAGED_COLUMNS: readonly Column<StagedRow>[] = [
   { key: 'row', title: 'در اکسل', lead: true, cell: ({ row }) => <span style={{ whiteSpace: 'nowrap' }}>ردیف {toPersianDigits(row)}</span> },
   { key: 'mobile', title: 'شماره همراه', lead: true, cell: ({ mobile, raw }) => (mobile ? <Mobile value={mobile} /> : <Read text={raw.mobile} />) },
@@ -26,3 +28,8 @@ export const STAGED_COLUMNS: readonly Column<StagedRow>[] = [
     ),
   },
 ];
+
+
+/** Of a list of members, with the name behind the number; and of members that fill an order, which stood in no file. */
+export const MEMBER_COLUMNS: readonly Column<StagedRow>[] = STAGED_COLUMNS.toSpliced(2, 0, NAME);
+export const FILL_COLUMNS: readonly Column<StagedRow>[] = STAGED_COLUMNS.map((column) => (column.key === 'row' ? { ...column, title: 'در گروه' } : column));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Database, Tx } from '../../../../../database/connection.ts';
+import { countPending } from '../../../../../database/uploads/apply-upload.ts';
 import { firstErrors } from '../../../../../database/uploads/list-rows.ts';
 import type { Upload } from '../../../../../database/uploads/upload.ts';
 import { UPLOAD_KINDS } from '../../../../../domain/order-lines/index.ts';
@@ -24,6 +25,8 @@ export const uploadAnswer = z
     accepted: z.number().int().meta({ description: 'Rows that go into the order, those with a warning among them' }),
     rejected: z.number().int(),
     warnings: z.number().int().meta({ description: 'Accepted rows that carry a warning' }),
+    pending: z.number().int().meta({ description: 'Rows mended since the list was applied: the next apply adds them' }),
+    fromGroup: z.boolean().meta({ description: 'The list was a group: `row` is the place of a member' }),
     total: rialAnswer.meta({ description: 'What the accepted rows cost at face value' }),
     errors: z.array(rowSaying).meta({ description: 'The first 100' }),
     errorFileUrl: z.string().optional(),
@@ -44,6 +47,8 @@ export async function uploadBody(db: Database, tx: Tx | undefined, upload: Uploa
     accepted: upload.accepted,
     rejected: upload.rejected,
     warnings: upload.warnings,
+    pending: upload.status === 'applied' ? await countPending(db, tx, upload.id) : 0,
+    fromGroup: upload.fromGroup,
     total: upload.total,
     errors: upload.rejected === 0 ? [] : await firstErrors(db, upload.id, ERRORS_SHOWN, tx),
     ...(upload.rejected === 0 ? {} : { errorFileUrl: `/api/portal/${placeOf(upload)}/uploads/${upload.id}/errors.xlsx` }),

@@ -21,6 +21,9 @@ export function limitsOf({ limits }: Pick<ApiConfig, 'limits'>) {
     passwordOfUser: limit('password-user', limits.wrongPasswordsPerUser * 5, 3_600),
     paymentsOfUser: limit('payment-user', limits.paymentsPerUserPerHour, 3_600),
     callbacksFromAddress: limit('callback-address', limits.callbacksPerAddressPerMinute, 60),
+    // Calendar programs ask a few times an hour; many of an office come from one address.
+    feedsFromAddress: limit('feed-address', 300, 60),
+    feedOfUser: limit('feed-user', 60, 3_600),
     passwordFromAddress: limit('password-address', limits.wrongPasswordsPerAddress, 3_600),
   };
 }

@@ -44,6 +44,10 @@ export const TABLE = `
   GET    /api/portal/events/:id | customers | person
   PUT    /api/portal/events/:id | owner buyer | person
   DELETE /api/portal/events/:id | owner buyer | person
+  GET    /api/portal/calendar | customers | person
+  GET    /api/portal/calendar-feed | customers | person
+  POST   /api/portal/calendar-feed/rotate | customers | person
+  GET    /api/calendar/:secret.ics | public
   GET    /api/portal/holidays | customers | orders:read
   GET    /api/portal/profile | customers | person
   GET    /api/portal/terms | customers | person

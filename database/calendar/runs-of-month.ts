@@ -1,0 +1,46 @@
+import type { RunStatus } from '../../domain/statuses.ts';
+import type { Database } from '../connection.ts';
+import { readPlannedTimes } from './planned-times.ts';
+
+/** Beside the states of runs: to come, stopped, waiting for the run before it, and what did not run. */
+export type CalendarRunStatus = RunStatus | 'planned' | 'plan-paused' | 'waiting' | 'skipped' | 'missed';
+
+/** One run in a calendar, whether it was or is to come. */
+export interface CalendarRun {
+  at: Date;
+  orderId: string;
+  orderName: string;
+  /** Undefined where it did not start. */
+  runId?: string;
+  status: CalendarRunStatus;
+}
+
+/** Of one month; an organisation with more of them looks at its lists. */
+const MAX_RUNS = 2_000;
+
+interface Range {
+  from: Date;
+  until: Date;
+}
+
+/** What ran in `[from, until)`, what was skipped or missed, and what is to come, in the order of time. */
+export async function readRunsOfMonth(db: Database, organisationId: string, { from, until }: Range): Promise<{ runs: CalendarRun[]; capped: boolean }> {
+  const [past, planned] = await Promise.all([
+    db.query<CalendarRun>(
+      `select r.occurs_at as at, o.id as "orderId", o.name as "orderName", r.id as "runId", r.status
+         from runs r join orders o on o.id = r.order_id where r.organisation_id = $1 and r.occurs_at >= $2 and r.occurs_at < $3
+       union all
+       select c.occurs_at, o.id, o.name, null, c.outcome
+         from order_occurrences c join orders o on o.id = c.order_id
+        where c.organisation_id = $1 and c.occurs_at >= $2 and c.occurs_at < $3 and c.outcome in ('waiting', 'skipped', 'missed')
+       order by 1 limit ${MAX_RUNS}`,
+      [organisationId, from, until],
+    ),
+    readPlannedTimes(db, organisationId, { untilMs: until.getTime(), limit: MAX_RUNS }),
+  ]);
+  const toCome = planned
+    .filter(({ atMs }) => atMs >= from.getTime())
+    .map(({ atMs, orderId, orderName, paused }): CalendarRun => ({ at: new Date(atMs), orderId, orderName, status: paused ? 'plan-paused' : 'planned' }));
+  const runs = [...past, ...toCome].sort((a, b) => a.at.getTime() - b.at.getTime());
+  return { runs: runs.slice(0, MAX_RUNS), capped: past.length >= MAX_RUNS || planned.length >= MAX_RUNS };
+}

@@ -34,6 +34,10 @@ export const STAFF_READERS = {
   'company-accounts': ['finance', 'supervisor', 'admin'],
   'sms-messages': ['expert', 'operations', 'supervisor'],
   'webhook-deliveries': ['operations', 'supervisor'],
+  reconciliations: ['finance', 'operations', 'supervisor'],
+  'statement-differences': ['finance', 'operations', 'supervisor'],
+  'book-audits': ['finance', 'operations', 'supervisor'],
+  'learned-operators': ['operations', 'supervisor'],
   'holiday-years': EVERYBODY,
   messages: EVERYBODY,
   discounts: ['finance', 'supervisor', 'admin'],
@@ -75,6 +79,9 @@ export const STAFF_ACTORS = {
   // An expert writes to applicants alone.
   'messages.customers': ['finance', 'operations', 'supervisor', 'admin'],
   'discounts.write': ['admin'],
+  'reconciliations.ask': ['finance', 'operations', 'supervisor'],
+  'statement-differences.resolve': ['finance', 'operations', 'supervisor'],
+  'learned-operators.delete': ['operations'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 export type StaffAction = keyof typeof STAFF_ACTORS;
 

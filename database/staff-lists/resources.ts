@@ -1,6 +1,7 @@
 import type { StaffResource } from './resource.ts';
 import { adjustments } from './resources/adjustments.ts';
 import { auditEvents } from './resources/audit-events.ts';
+import { bookAudits } from './resources/book-audits.ts';
 import { banks } from './resources/banks.ts';
 import { chargeAttempts } from './resources/charge-attempts.ts';
 import { charges } from './resources/charges.ts';
@@ -21,6 +22,8 @@ import { organisations } from './resources/organisations.ts';
 import { paymentEvents } from './resources/payment-events.ts';
 import { payments } from './resources/payments.ts';
 import { products } from './resources/products.ts';
+import { learnedOperators } from './resources/learned-operators.ts';
+import { reconciliations } from './resources/reconciliations.ts';
 import { registrations } from './resources/registrations.ts';
 import { roles } from './resources/roles.ts';
 import { runs } from './resources/runs.ts';
@@ -28,6 +31,7 @@ import { smsMessages } from './resources/sms-messages.ts';
 import { webhookDeliveries } from './resources/webhook-deliveries.ts';
 import { settings } from './resources/settings.ts';
 import { staff } from './resources/staff.ts';
+import { statementDifferences } from './resources/statement-differences.ts';
 import { tasks } from './resources/tasks.ts';
 import { termsVersions } from './resources/terms-versions.ts';
 import { users } from './resources/users.ts';
@@ -43,4 +47,5 @@ export const STAFF_RESOURCES: readonly StaffResource[] = [
   deposits, adjustments, banks, companyAccounts,
   smsMessages, webhookDeliveries,
   holidayYears, messages, discounts,
+  reconciliations, statementDifferences, bookAudits, learnedOperators,
 ];

@@ -14,7 +14,11 @@ interface TaskResolution {
 }
 
 /** Kinds that close by a decision of their own, never by a word. */
-const DECIDED_ELSEWHERE = ['unknown-charge'];
+const DECIDED_ELSEWHERE: Readonly<Record<string, string>> = {
+  'unknown-charge': 'این کار با تعیین تکلیف خود تراکنش بسته می‌شود.',
+  'statement-difference': 'این کار با تعیین تکلیف خود اختلاف بسته می‌شود.',
+  'statement-differences': 'این کار با تعیین تکلیف اختلاف‌های آن روز بسته می‌شود.',
+};
 
 /** Closes a task of the actor's queue. Throws Problem `not-found`, `wrong-state`, `already-decided {decidedBy, decidedAt}`. */
 export async function resolveTask(db: Database, tx: Tx, { taskId, resolution, actorId, role, address }: TaskResolution): Promise<void> {
@@ -28,9 +32,8 @@ export async function resolveTask(db: Database, tx: Tx, { taskId, resolution, ac
   if (task.resolved_at !== null) {
     throw new Problem('already-decided', { extra: { decidedBy: task.resolved_by, decidedAt: task.resolved_at } });
   }
-  if (DECIDED_ELSEWHERE.includes(task.kind)) {
-    throw new Problem('wrong-state', { detail: 'این کار با تعیین تکلیف خود تراکنش بسته می‌شود.' });
-  }
+  const elsewhere = DECIDED_ELSEWHERE[task.kind];
+  if (elsewhere !== undefined) throw new Problem('wrong-state', { detail: elsewhere });
   await db.query(
     'update tasks set resolved_at = now(), resolved_by = $2, resolution = $3 where id = $1 returning id',
     [taskId, actorId, resolution],

@@ -1,4 +1,5 @@
 import { failurePersian } from '../../domain/operator-answers.ts';
+import { DIFFERENCE_KIND_PERSIAN, DIFFERENCE_STATUS_PERSIAN, RECONCILIATION_STATUS_PERSIAN, STATEMENT_REFUSAL_PERSIAN } from '../../domain/reconciliation/statuses.ts';
 import {
   ADJUSTMENT_STATUS_PERSIAN, CHARGE_STAGE_PERSIAN, CHARGE_STATUS_PERSIAN, DEPOSIT_METHOD_PERSIAN, DEPOSIT_STATUS_PERSIAN,
   ORDER_STATUS_PERSIAN, PAYMENT_STATUS_PERSIAN, PRODUCT_TYPE_PERSIAN, REGISTRATION_STATUS_PERSIAN, RUN_STATUS_PERSIAN, SALE_TYPE_PERSIAN,
@@ -23,6 +24,11 @@ const SAY: Readonly<Record<string, Say>> = {
   'charges.productType': by(PRODUCT_TYPE_PERSIAN),
   'charges.failureCode': failurePersian,
   'products.type': by(PRODUCT_TYPE_PERSIAN),
+  'reconciliations.status': by(RECONCILIATION_STATUS_PERSIAN),
+  'reconciliations.refusal': by(STATEMENT_REFUSAL_PERSIAN),
+  'statement-differences.kind': by(DIFFERENCE_KIND_PERSIAN),
+  'statement-differences.status': by(DIFFERENCE_STATUS_PERSIAN),
+  'statement-differences.ourStatus': by(CHARGE_STATUS_PERSIAN),
 };
 
 export function sayValue(list: string, column: string, value: string): string {

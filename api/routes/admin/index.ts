@@ -19,6 +19,7 @@ import { claimRoutes } from './reviews/claim.ts';
 import resolveCharge from './resolve-charge.ts';
 import { registrationRoutes } from './registrations/index.ts';
 import { resourceRoutes } from './resource-routes.ts';
+import { reconciliationRoutes } from './reconciliation/index.ts';
 import resolveTask from './resolve-task.ts';
 import orderOccurrences from './order-occurrences.ts';
 import runInvoice from './run-invoice.ts';
@@ -36,6 +37,7 @@ export const routes: Route[] = [
   ...controlUser, ...controlOrganisation,
   ...deposits,
   verifyAuditChain, ...bellRoutes,
+  ...reconciliationRoutes,
   ...holidayRoutes,
   orderOccurrences,
 ];

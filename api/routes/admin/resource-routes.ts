@@ -43,7 +43,7 @@ export function resourceRoutes(resource: StaffResource): Route[] {
     },
   });
   if (!resource.readOnly) return [list, one];
-  const writes: [Method, string][] = [['post', path], ['put', path], ['delete', path], ['put', `${path}/:id`], ['delete', `${path}/:id`]];
+  const writes: [Method, string][] = [...(resource.askedFor ? [] : [['post', path] as [Method, string]]), ['put', path], ['delete', path], ['put', `${path}/:id`], ['delete', `${path}/:id`]];
   return [list, one, ...writes.map(([method, where]) => refuseWrite(method, where, resource.name))];
 }
 

@@ -267,4 +267,15 @@ export const TABLE = `
   POST   /api/admin/company-accounts | admin
   PUT    /api/admin/company-accounts/:id | admin
   DELETE /api/admin/company-accounts/:id | admin
+  LIST   /api/admin/reconciliations | finance operations supervisor
+  POST   /api/admin/reconciliations | finance operations supervisor
+  PUT    /api/admin/reconciliations | staff
+  DELETE /api/admin/reconciliations | staff
+  PUT    /api/admin/reconciliations/:id | staff
+  DELETE /api/admin/reconciliations/:id | staff
+  LIST   /api/admin/statement-differences | finance operations supervisor | events
+  POST   /api/admin/statement-differences/:id/resolution | finance operations supervisor
+  LIST   /api/admin/book-audits | finance operations supervisor | events
+  LIST   /api/admin/learned-operators | operations supervisor
+  DELETE /api/admin/learned-operators/:id | operations
 `;

@@ -1,0 +1,5 @@
+import askReconciliation from './ask-reconciliation.ts';
+import deleteLearnedOperator from './delete-learned-operator.ts';
+import resolveDifference from './resolve-difference.ts';
+
+export const reconciliationRoutes = [askReconciliation, resolveDifference, deleteLearnedOperator];

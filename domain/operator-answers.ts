@@ -37,6 +37,7 @@ export const FAILURE_PERSIAN: Record<string, string> = {
   'not-found': 'اپراتور این درخواست را دریافت نکرده است',
   'run-cancelled': 'پس از تلاش ناموفق، اجرا لغو شد',
   'credit-deadline': 'اعتبار سازمان تا پایان مهلت کافی نشد',
+  'limit-deadline': 'سقف خرید تا پایان مهلت جایی برای این اجرا نداشت',
   'decided-failed': 'پس از بررسی کارشناس ناموفق اعلام شد',
 };
 

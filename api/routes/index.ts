@@ -17,6 +17,7 @@ import { routes as reports } from './portal/reports/index.ts';
 import { routes as runs } from './portal/runs/index.ts';
 import { routes as templates } from './portal/templates/index.ts';
 import { routes as webhooks } from './portal/webhooks/index.ts';
+import { routes as spending } from './portal/spending/index.ts';
 import { routes as system } from './system/index.ts';
 
 /** Every route of the API; the order doesn't matter. */
@@ -26,4 +27,5 @@ export const routes: readonly Route[] = [
   ...webhooks, ...receipts, ...groups, ...templates,
   ...calendar,
   ...reports,
+  ...spending,
 ];

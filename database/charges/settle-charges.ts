@@ -1,5 +1,6 @@
 import type { Database, Tx } from '../connection.ts';
 import type { OrganisationAccount, SystemAccount } from '../ledger/post-transaction.ts';
+import { giveBackSpending } from '../spending/give-back-spending.ts';
 import { releaseSuccessors } from './release-successors.ts';
 import type { LockedCharge } from './lock-for-settling.ts';
 
@@ -23,7 +24,8 @@ interface Settling {
 type Entry = readonly [OrganisationAccount | SystemAccount, bigint];
 
 /**
- * Settles locked, unsettled charges: settlement rows, final states, the run's counts and what reports count from, successors' turns.
+ * Settles locked, unsettled charges: settlement rows, final states, the run's counts and what reports count from, successors' turns,
+ * and what of the run counts as spent.
  * The opened ledger transaction must post `entriesOf` them afterwards.
  */
 export async function settleCharges(db: Database, tx: Tx, settling: Settling): Promise<void> {
@@ -33,6 +35,7 @@ export async function settleCharges(db: Database, tx: Tx, settling: Settling): P
     () => closeCharges(db, tx, settling),
     () => releaseSuccessors(db, tx, successors, new Date(settling.asOf.getTime() + settling.gapMs)),
     () => countInRun(db, tx, runId, totals(settled)),
+    () => giveBackSpending(db, tx, runId, releasedOf(settled)),
   ]);
 }
 
@@ -95,15 +98,18 @@ function totals(settled: readonly Settled[]) {
   return total;
 }
 
+function releasedOf(settled: readonly Settled[]): bigint {
+  return settled.reduce((sum, { charge, status }) => (status === 'succeeded' ? sum : sum + charge.price), 0n);
+}
+
 /** What a settling posts: the hold goes down by all of it, to the operators for what succeeded, back for the rest. */
 export function entriesOf(settled: readonly Settled[]): Entry[] {
   let all = 0n;
-  let released = 0n;
+  const released = releasedOf(settled);
   const captured = new Map<number, bigint>();
   for (const { charge, status } of settled) {
     all += charge.price;
     if (status === 'succeeded') captured.set(charge.operatorCode, (captured.get(charge.operatorCode) ?? 0n) + charge.price);
-    else released += charge.price;
   }
   return [
     ['held', -all],

@@ -93,6 +93,16 @@ export const AUDIT_CHECKS: Record<string, string> = {
         using (ledger_transaction_id, organisation_id, run_id, settled_at, product_id, product_type, operator_code, status)
       where (x.count, x.amount, x.price) is distinct from (c.count, c.amount, c.price)`,
 
+  'what counts as spent is what was held and not released, on the day of the hold': `
+    select organisation_id, user_id, day, d.spent_rial, x.spent from spending_days d
+      full join (
+        select r.organisation_id, coalesce(v.confirmed_by, o.created_by) as user_id, (r.held_at at time zone 'Asia/Tehran')::date as day,
+            sum(r.price_total - coalesce(s.released, 0)) as spent
+          from runs r join order_versions v on v.id = r.order_version_id join orders o on o.id = r.order_id
+          left join (select run_id, sum(price) as released from settlements where kind = 'released' group by 1) s on s.run_id = r.id
+          where r.held_at is not null group by 1, 2, 3) x using (organisation_id, user_id, day)
+      where coalesce(d.spent_rial, 0) <> coalesce(x.spent, 0)`,
+
   'captured only with evidence of success': `
     select s.charge_id from settlements s where s.kind = 'captured' and not exists (
       select 1 from charge_attempts a join charge_attempt_outcomes o on o.attempt_id = a.id

@@ -17,6 +17,8 @@ export interface LockedDraft {
   inForce: { versionId: string; plan: OrderPlan } | undefined;
   /** What was chosen for this version and is not signed yet. */
   plan: OrderPlan | null;
+  /** When the buyer who asked for approval wants it to run; only for the owner who has approved. */
+  wish: OrderPlan | null;
   lineCount: number;
   productCount: number;
   total: bigint;
@@ -48,8 +50,11 @@ const EDITABLE: ReadonlySet<OrderStatus> = new Set(['draft', 'scheduled', 'activ
 /**
  * Takes the order's row lock (the first of the lock order) for an edit of its draft.
  * Throws `not-found`, also for an order of another organisation, and `order-not-editable` for one that is no draft.
+ * `approver`: who confirms; an order that was handed to the owners for approval is a draft to the one who has approved it.
  */
-export async function lockDraft(db: Database, tx: Tx, { organisationId, orderId }: { organisationId: string; orderId: string }): Promise<LockedDraft> {
+export async function lockDraft(
+  db: Database, tx: Tx, { organisationId, orderId, approver }: { organisationId: string; orderId: string; approver?: string },
+): Promise<LockedDraft> {
   // Two statements: a join with FOR UPDATE that waited would show the version's counts from before the wait.
   const [order] = await db.query<LockedRow>(
     `select id, name, status, sale_type, version, created_by, draft_version_id, confirmed_version_id, plan as live_plan from orders
@@ -58,7 +63,13 @@ export async function lockDraft(db: Database, tx: Tx, { organisationId, orderId 
     tx,
   );
   if (order === undefined) throw new Problem('not-found');
-  if (!EDITABLE.has(order.status) || order.draft_version_id === null) throw new Problem('order-not-editable');
+  const approved = order.status === 'awaiting-approval' ? await readApproved(db, tx, orderId, approver) : undefined;
+  if (order.status === 'awaiting-approval' && approved === undefined) {
+    throw new Problem('order-not-editable', {
+      detail: 'این درخواست برای تایید به مدیران فرستاده شده است. برای ویرایش آن را پس بگیرید.', extra: { orderStatus: order.status },
+    });
+  }
+  if ((approved === undefined && !EDITABLE.has(order.status)) || order.draft_version_id === null) throw new Problem('order-not-editable');
   const [counts] = await db.query<LockedRow>(
     `select line_count, product_count, total, payable, last_position, plan from order_versions where id = $1`,
     [order.draft_version_id],
@@ -75,10 +86,18 @@ export async function lockDraft(db: Database, tx: Tx, { organisationId, orderId 
     createdBy: order.created_by,
     inForce: order.confirmed_version_id === null || order.live_plan === null ? undefined : { versionId: order.confirmed_version_id, plan: order.live_plan },
     plan: counts.plan,
+    wish: approved?.wish ?? null,
     lineCount: counts.line_count,
     productCount: Number(counts.product_count),
     total: BigInt(counts.total),
     payable: BigInt(counts.payable),
     lastPosition: counts.last_position,
   };
+}
+
+async function readApproved(db: Database, tx: Tx, orderId: string, approver: string | undefined): Promise<{ wish: OrderPlan | null } | undefined> {
+  if (approver === undefined) return undefined;
+  const [approved] = await db.query<{ wish: OrderPlan | null }>(
+    `select wish from order_approvals where order_id = $1 and status = 'approved' and decided_by = $2`, [orderId, approver], tx);
+  return approved;
 }

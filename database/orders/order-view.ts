@@ -1,5 +1,6 @@
 import type { OrderPlan } from '../../domain/recurrence/index.ts';
 import type { OrderStatus, SaleType } from '../../domain/statuses.ts';
+import { LAST_APPROVAL, type ApprovalView } from '../approvals/approval-view.ts';
 
 /** An order as the portal sees it. Money is rial as a decimal string, instants are ISO 8601. */
 export interface OrderView {
@@ -19,6 +20,8 @@ export interface OrderView {
   nextOccurrenceAt?: string;
   /** The open revision of a confirmed order; what stands above are its lines and sums, `plan` here the one it will have. */
   revision?: { number: number; plan?: OrderPlan; confirmed: { lineCount: number; total: string; payable: string } };
+  /** What was asked of the owners last, unless it was withdrawn. */
+  approval?: ApprovalView;
   createdAt: string;
   updatedAt: string;
   confirmedAt?: string;
@@ -38,6 +41,7 @@ export interface OrderRow {
   plan: OrderPlan | null;
   next_occurrence_at: Date | null;
   revision: NonNullable<OrderView['revision']> | null;
+  approval: ApprovalView | null;
   created_at: Date;
   updated_at: Date;
   confirmed_at: Date | null;
@@ -56,6 +60,7 @@ export const SELECT_ORDER = `
            'number', v.number, 'plan', coalesce(v.plan, o.plan),
            'confirmed', (select jsonb_build_object('lineCount', c.line_count, 'total', c.total::text, 'payable', c.payable::text)
                            from order_versions c where c.id = o.confirmed_version_id))) end as revision,
+         ${LAST_APPROVAL} as approval,
          u.id as maker_id, concat_ws(' ', u.first_name, u.last_name) as maker_name
   from orders o
   join order_versions v on v.id = coalesce(o.draft_version_id, o.confirmed_version_id)
@@ -75,6 +80,7 @@ export function orderView(row: OrderRow): OrderView {
     ...(row.plan === null ? {} : { plan: row.plan }),
     ...(row.next_occurrence_at === null ? {} : { nextOccurrenceAt: row.next_occurrence_at.toISOString() }),
     ...(row.revision === null ? {} : { revision: row.revision }),
+    ...(row.approval === null ? {} : { approval: row.approval }),
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
     ...(row.confirmed_at === null ? {} : { confirmedAt: row.confirmed_at.toISOString() }),

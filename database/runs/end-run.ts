@@ -31,7 +31,8 @@ interface EndedRun {
  * Closes a run whose row the caller holds: its end, what people and programs of the customer are told, and the news to its order's workflow and
  * to runs that wait for what it has released, or for their turn behind it.
  */
-export async function endRun(db: Database, tx: Tx, { runId, status, failureCode }: Ending): Promise<void> {
+export async function endRun(db: Database, tx: Tx, ending: Ending): Promise<void> {
+  const { runId, status, failureCode } = ending;
   const [run] = await db.query<EndedRun>(
     `update runs r set status = $2, failure_code = $3, ended_at = clock_timestamp() from orders o
      where r.id = $1 and r.ended_at is null and o.id = r.order_id
@@ -46,7 +47,7 @@ export async function endRun(db: Database, tx: Tx, { runId, status, failureCode 
     kind: `run-${status}`,
     madeBy: run.made_by,
     title: TITLES[status],
-    body: bodyOf(run, status),
+    body: bodyOf(run, ending),
     link: `/runs/${runId}`,
     deduplicationKey: `run-ended:${runId}`,
   });
@@ -66,8 +67,9 @@ export async function endRun(db: Database, tx: Tx, { runId, status, failureCode 
 
 const TITLES = { finished: 'درخواست انجام شد', cancelled: 'اجرای درخواست لغو شد', failed: 'درخواست انجام نشد' };
 
-function bodyOf(run: EndedRun, status: Ending['status']): string {
+function bodyOf(run: EndedRun, { status, failureCode }: Ending): string {
   const name = `«${run.order_name}»`;
+  if (failureCode === 'limit-deadline') return `سقف خرید تا پایان مهلت جایی برای اجرای ${name} نداشت و این اجرا انجام نشد.`;
   if (status === 'failed') return `اعتبار سازمان تا پایان مهلت برای اجرای ${name} کافی نشد و این اجرا انجام نشد.`;
   const number = (count: number) => toPersianDigits(count.toString());
   const parts = [`${number(run.succeeded_count)} موفق`, `${number(run.failed_count)} ناموفق`];

@@ -49,7 +49,7 @@ export const CUSTOMER_NOTICES = {
   'price-changed': BOTH,
 
   'approval-asked': OWNERS_AT_ONCE,
-  'approval-returned': OWNERS_AT_ONCE,
+  'approval-returned': BOTH_AT_ONCE,
   'limit-reached': OWNERS_AT_ONCE,
   'low-balance': OWNERS_AT_ONCE,
   'run-not-payable': OWNERS_AT_ONCE,

@@ -5,6 +5,7 @@ import { recordAudit } from '../../audit/record-audit.ts';
 import type { Database, Tx } from '../../connection.ts';
 import { enqueueSignal, enqueueStart } from '../../outbox/enqueue.ts';
 import { createRun } from '../../runs/create-run.ts';
+import { refuseOverLimits } from '../../spending/refuse-over-limits.ts';
 import { lockDraft, type LockedDraft } from '../lock-draft.ts';
 import type { OrderView } from '../order-view.ts';
 import { readOrder } from '../read-order.ts';
@@ -29,20 +30,22 @@ export type ConfirmedOrder = OrderView & { runId?: string };
  * Makes a draft whose code was right a confirmed order, with its run and hold or its schedule, in the caller's
  * transaction: either all of it or nothing, and a code refused for credit is not used up.
  * A challenge that confirmed already gives its answer again. Throws `not-found`, `already-confirmed`, `order-changed`,
- * `plan-invalid` for a time that has passed, `insufficient-credit`; for a key `limit-exceeded`.
+ * `plan-invalid` for a time that has passed, `insufficient-credit`, `approval-needed`, `spending-limit`; for a key `limit-exceeded`.
  */
 export async function confirmOrder(db: Database, tx: Tx, confirmation: Confirmation): Promise<ConfirmedOrder> {
   const { organisationId, orderId, challengeId } = confirmation;
   await lockOrder(db, tx, confirmation);
   const challenge = await lockChallenge(db, tx, challengeId);
   if (challenge.answer !== null) return challenge.answer;
-  const draft = await lockDraft(db, tx, { organisationId, orderId }).catch((error: unknown) => {
-    throw error instanceof Problem && error.code === 'order-not-editable' ? new Problem('already-confirmed') : error;
+  const draft = await lockDraft(db, tx, { organisationId, orderId, approver: confirmation.userId }).catch((error: unknown) => {
+    throw error instanceof Problem && error.code === 'order-not-editable' && error.extra === undefined ? new Problem('already-confirmed') : error;
   });
   const { content } = challenge;
   await refuseChanges(db, tx, draft, content);
+  await refuseOverLimits(db, tx, { organisationId, userId: confirmation.userId, payable: draft.payable, planned: content.plan !== null });
   if (content.apiKeyId !== undefined) await spendDailyLimit(db, tx, { apiKeyId: content.apiKeyId, payable: draft.payable });
   await freezeDraft(db, tx, draft, { ...confirmation, content });
+  await db.query(`update order_approvals set status = 'confirmed' where order_id = $1 and status = 'approved' returning id`, [orderId], tx);
   // The order's controller runs for every order: it waits for the time, and ends the order with its last run.
   await enqueueStart(db, tx, { workflow: WORKFLOWS.order, workflowId: `order/${orderId}`, payload: { orderId } });
   if (draft.inForce !== undefined) await enqueueSignal(db, tx, { workflow: WORKFLOWS.order, workflowId: `order/${orderId}`, signal: CHANGED_SIGNAL, payload: {} });

@@ -4,6 +4,7 @@ import { readRecurrenceCalendar } from '../../calendar/read-recurrence-calendar.
 import type { Database, Tx } from '../../connection.ts';
 import { readCredit } from '../../ledger/read-credit.ts';
 import { timesOrRefuse } from '../../orders-plan/times-or-refuse.ts';
+import { refuseOverLimits } from '../../spending/refuse-over-limits.ts';
 import { lockDraft, type LockedDraft } from '../lock-draft.ts';
 import { contentHash } from './content-hash.ts';
 import { repriceLines } from './reprice-lines.ts';
@@ -34,20 +35,23 @@ export interface ConfirmationForm extends Summary {
 
 /**
  * Fills the form of final confirmation of a draft, prices brought up to date first.
- * `plan` undefined: at once, or for a revision as it was chosen for it, else as the order runs now. Throws `order-empty`, `product-not-available`, `plan-invalid`, and for a run at once `insufficient-credit` with
+ * `plan` undefined: at once, or as the buyer asked who sent it for approval, or for a revision as it was chosen for it, else as the
+ * order runs now. Throws `approval-needed`, `spending-limit`, `order-empty`, `product-not-available`, `plan-invalid`, and for a run at once `insufficient-credit` with
  * `available`, `payable` and `shortfall`: then no code is sent. A scheduled order may be confirmed before its credit.
  */
 export async function prepareConfirmation(
   db: Database,
   tx: Tx,
-  { organisationId, orderId, plan: asked }: { organisationId: string; orderId: string; plan: OrderPlan | undefined },
+  { organisationId, orderId, userId, plan: asked }: { organisationId: string; orderId: string; userId: string; plan: OrderPlan | undefined },
 ): Promise<ConfirmationForm> {
-  const locked = await lockDraft(db, tx, { organisationId, orderId });
+  const of = { organisationId, orderId, approver: userId };
+  const locked = await lockDraft(db, tx, of);
   if (locked.lineCount === 0) throw new Problem('order-empty');
   const pricesChanged = await repriceLines(db, tx, locked);
-  const draft: LockedDraft = pricesChanged ? await lockDraft(db, tx, { organisationId, orderId }) : locked;
-  const plan = asked ?? (draft.inForce === undefined ? null : (draft.plan ?? draft.inForce.plan));
+  const draft: LockedDraft = pricesChanged ? await lockDraft(db, tx, of) : locked;
+  const plan = asked ?? draft.wish ?? (draft.inForce === undefined ? null : (draft.plan ?? draft.inForce.plan));
   const times = plan === null ? [] : timesOrRefuse(plan, await readRecurrenceCalendar(db, tx), Date.now());
+  await refuseOverLimits(db, tx, { organisationId, userId, payable: draft.payable, planned: plan !== null });
   const { available } = await readCredit(db, organisationId, tx);
   const shortfall = available < draft.payable ? draft.payable - available : 0n;
   if (plan === null && shortfall > 0n) {

@@ -109,6 +109,13 @@ export const TABLE = `
   GET    /api/portal/groups/:id/uploads/:uploadId/errors.xlsx | customers | orders:read
   POST   /api/portal/orders/:id/confirmation | owner buyer | orders:confirm | active
   POST   /api/portal/orders/:id/confirm | owner buyer | orders:confirm | active
+  POST   /api/portal/orders/:id/approval-request | owner buyer | orders:write | active
+  DELETE /api/portal/orders/:id/approval-request | owner buyer | orders:write | active
+  POST   /api/portal/orders/:id/approval | owner | person | active
+  GET    /api/portal/spending-limits | owner | person
+  PUT    /api/portal/spending-limits | owner | person
+  GET    /api/portal/balance-alert | owner | person
+  PUT    /api/portal/balance-alert | owner | person
   GET    /api/portal/samples/charge.xlsx | customers | orders:read
   GET    /api/portal/samples/internet-package.xlsx | customers | orders:read
   GET    /api/portal/orders/:id/runs | customers | orders:read

@@ -15,6 +15,7 @@ export const BODIES: Record<string, object> = {
   'POST /api/portal/groups/:id/uploads/:uploadId/apply': { acceptValidRows: true },
   'PUT /api/portal/orders/:id/plan': { repeat: { kind: 'monthly', dayOfMonth: 'last', at: '09:30' } },
   'POST /api/portal/orders/:id/confirm': { challengeId: '01999999-9999-7999-8999-999999999999', code: '123456' },
+  'POST /api/portal/orders/:id/approval': { decision: 'approve' },
   'POST /api/portal/runs/:id/pins/reveal': { password: 'secret of customer' },
   'POST /api/portal/runs/:id/pins.xlsx': { password: 'secret of customer' },
   'PATCH /api/portal/users/:id': { role: 'viewer' },

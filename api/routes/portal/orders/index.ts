@@ -1,5 +1,6 @@
 import type { Route } from '../../../route.ts';
 import { routes as samples } from '../samples/index.ts';
+import { routes as approval } from './approval/index.ts';
 import { routes as confirmation } from './confirmation/index.ts';
 import createOrder from './create-order.ts';
 import deleteOrder from './delete-order.ts';
@@ -11,5 +12,5 @@ import { routes as plan } from './plan/index.ts';
 import { routes as uploads } from './uploads/index.ts';
 
 export const routes: Route[] = [
-  listOrders, createOrder, getOrder, editOrder, deleteOrder, ...lines, ...uploads, ...confirmation, ...plan, ...samples,
+  listOrders, createOrder, getOrder, editOrder, deleteOrder, ...lines, ...uploads, ...confirmation, ...approval, ...plan, ...samples,
 ];

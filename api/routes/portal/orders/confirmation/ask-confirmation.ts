@@ -35,7 +35,7 @@ export default defineRoute({
     let issued: Issued | undefined;
     const answer = await ctx.effect(async (tx) => {
       issued = undefined;
-      const form = await prepareConfirmation(ctx.db, tx, { organisationId, orderId: ctx.params.id, plan });
+      const form = await prepareConfirmation(ctx.db, tx, { organisationId, orderId: ctx.params.id, userId: ctx.session.userId, plan });
       const request = { userId: ctx.session.userId, mobile, content: signedContent(form) };
       const open = await findOpenChallenge(ctx.db, tx, request);
       if (open !== undefined) return { status: 200, body: await confirmationBody(ctx.db, tx, form, open, { codeNeeded: true }) };

@@ -4,7 +4,7 @@ import { STAFF_ROLES, type StaffRole } from '../../domain/statuses.ts';
 import { httpClient } from '../data/http-client.ts';
 
 interface Me {
-  user: { id: string; firstName: string; lastName: string; role: string };
+  user: { id: string; username: string; firstName: string; lastName: string; role: string };
 }
 
 /** Asked again after this long, so that a change of role shows without a new log-in. */
@@ -57,7 +57,7 @@ export const authProvider: AuthProvider = {
   },
   async getIdentity() {
     const { user } = await whoAmI();
-    return { id: user.id, fullName: `${user.firstName} ${user.lastName}` };
+    return { id: user.id, fullName: `${user.firstName} ${user.lastName}`, username: user.username };
   },
   getPermissions: staffRole,
   /** Lists by their readers, forms by their writers, actions by their name: the API decides by the same table. */

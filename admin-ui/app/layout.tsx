@@ -1,7 +1,18 @@
 import type { ReactNode } from 'react';
-import { AppBar, Layout as WholeLayout, LoadingIndicator, ToggleThemeButton } from 'react-admin';
+import { AppBar, CheckForApplicationUpdate, Layout as WholeLayout, LoadingIndicator, ToggleThemeButton } from 'react-admin';
 import { Bell } from '../notifications/bell.tsx';
+import { CommandSearch } from '../search/command-search.tsx';
+import { RenewDialog } from '../session/renew-dialog.tsx';
+import { UnreachableBanner } from '../session/unreachable-banner.tsx';
+import { Menu } from './menu.tsx';
 
-const Bar = () => <AppBar toolbar={<><Bell /><ToggleThemeButton /><LoadingIndicator /></>} />;
+const Bar = () => <AppBar toolbar={<><CommandSearch /><Bell /><ToggleThemeButton /><LoadingIndicator /></>} />;
 
-export const Layout = ({ children }: { children: ReactNode }) => <WholeLayout appBar={Bar}>{children}</WholeLayout>;
+export const Layout = ({ children }: { children: ReactNode }) => (
+  <WholeLayout appBar={Bar} menu={Menu}>
+    <UnreachableBanner />
+    {children}
+    <RenewDialog />
+    <CheckForApplicationUpdate />
+  </WholeLayout>
+);

@@ -12,6 +12,16 @@ export interface Actions {
   /** How much of the bell this person has not read. */
   unreadBell(): Promise<number>;
   readAllBell(): Promise<void>;
+  /** What the role reads that fits the words. */
+  search(words: string): Promise<Found[]>;
+}
+
+export interface Found {
+  list: string;
+  id: Identifier;
+  title: string;
+  organisationName: string | null;
+  status: string | null;
 }
 
 /** What waits in a list, and since when the oldest. */
@@ -56,6 +66,7 @@ export const dataProvider = {
   auditLedger: async () => (await post('/ledger-audit', {})) as LedgerAudit,
   dashboard: async () => (await httpClient(`${API}/dashboard`)).json as Dashboard,
   unreadBell: async () => ((await httpClient(`${API}/notifications/unread-count`)).json as { count: number }).count,
+  search: async (words) => ((await httpClient(`${API}/search?q=${encodeURIComponent(words)}`)).json as { results: Found[] }).results,
   readAllBell: async () => {
     await post('/notifications/read-all', {});
   },

@@ -1,6 +1,6 @@
-import { CreateButton, DataTable, List, RecordContextProvider, SearchInput, TopToolbar } from 'react-admin';
+import { DataTable, RecordContextProvider, SearchInput } from 'react-admin';
 import { AgeField } from '../shown/age-field.tsx';
-import { ListPagination } from '../shown/list-pagination.tsx';
+import { ListPage } from '../shown/list-page.tsx';
 import { QueueTabs, type QueueTab } from '../shown/queue-tabs.tsx';
 import { RialField } from '../shown/rial-field.tsx';
 import { TableOrCards } from '../shown/table-or-cards.tsx';
@@ -15,8 +15,7 @@ const filters = [<SearchInput key="q" source="q" alwaysOn placeholder="نام س
 
 export function AdjustmentList() {
   return (
-    <List filters={filters} filterDefaultValues={{ status: 'proposed' }} sort={{ field: 'createdAt', order: 'ASC' }} actions={<TopToolbar><CreateButton label="پیشنهاد اصلاح" /></TopToolbar>}
-      pagination={<ListPagination />} perPage={25} exporter={false} empty={false}>
+    <ListPage filters={filters} filterDefaultValues={{ status: 'proposed' }} sort={{ field: 'createdAt', order: 'ASC' }} createLabel="پیشنهاد اصلاح">
       <QueueTabs tabs={TABS} label="وضعیت‌ها" />
       <TableOrCards primary={(one) => one['organisationName'] as string}
         secondary={(one) => <RecordContextProvider value={one}><RialField source="amount" /> <AdjustmentStatusField source="status" /> {one['reason']}</RecordContextProvider>}>
@@ -30,6 +29,6 @@ export function AdjustmentList() {
           <TextCol source="decidedBy" label="تصمیم‌گیرنده" />
         </DataTable>
       </TableOrCards>
-    </List>
+    </ListPage>
   );
 }

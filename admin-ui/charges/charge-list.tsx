@@ -1,8 +1,7 @@
-import { DataTable, List, RecordContextProvider, SelectInput, TextInput } from 'react-admin';
+import { DataTable, RecordContextProvider, SelectInput, TextInput } from 'react-admin';
 import { OPERATORS } from '../../domain/operators.ts';
 import { CHARGE_STATUS_PERSIAN } from '../../domain/statuses.ts';
 import { AgeField } from '../shown/age-field.tsx';
-import { ListPagination } from '../shown/list-pagination.tsx';
 import { MobileField } from '../shown/mobile-field.tsx';
 import { OperatorField } from '../shown/operator-field.tsx';
 import { QueueTabs, type QueueTab } from '../shown/queue-tabs.tsx';
@@ -11,6 +10,7 @@ import { choicesOf } from '../shown/status-field.tsx';
 import { TableOrCards } from '../shown/table-or-cards.tsx';
 import { TextCol } from '../shown/text-col.tsx';
 import { ChargeStatusField } from './charge-status-field.tsx';
+import { ListPage } from '../shown/list-page.tsx';
 
 const TABS: QueueTab[] = [
   { label: 'منتظر تصمیم', filter: { waitsForPerson: 'true' }, counted: true },
@@ -31,7 +31,7 @@ export const CHARGE_QUEUE = { filter: { waitsForPerson: 'true' }, sort: { field:
 /** Opens on the charges that wait for a person, the oldest first. */
 export function ChargeList() {
   return (
-    <List filters={filters} filterDefaultValues={CHARGE_QUEUE.filter} sort={CHARGE_QUEUE.sort} pagination={<ListPagination />} perPage={25} exporter={false} empty={false}>
+    <ListPage filters={filters} filterDefaultValues={CHARGE_QUEUE.filter} sort={CHARGE_QUEUE.sort}>
       <QueueTabs tabs={TABS} label="بخش‌ها" />
       <TableOrCards
         primary={(record) => <RecordContextProvider value={record}><MobileField source="mobile" /> · <RialField source="amount" /></RecordContextProvider>}
@@ -48,6 +48,6 @@ export function ChargeList() {
           <TextCol source="claimedBy" label="در دست" />
         </DataTable>
       </TableOrCards>
-    </List>
+    </ListPage>
   );
 }

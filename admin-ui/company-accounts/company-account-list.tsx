@@ -1,13 +1,14 @@
-import { BooleanField, DataTable, List, SearchInput } from 'react-admin';
+import { BooleanField, DataTable, SearchInput } from 'react-admin';
 import { CodeField } from '../shown/code-field.tsx';
 import { TextCol } from '../shown/text-col.tsx';
+import { ListPage } from '../shown/list-page.tsx';
 
 const filters = [<SearchInput key="q" source="q" alwaysOn placeholder="صاحب، شماره یا شبا" />];
 
 /** Accounts into which customers pay. Only an admin opens one. */
 export function CompanyAccountList() {
   return (
-    <List filters={filters} sort={{ field: 'createdAt', order: 'ASC' }} perPage={50} exporter={false} empty={false}>
+    <ListPage filters={filters} sort={{ field: 'createdAt', order: 'ASC' }} perPage={50}>
       <DataTable bulkActionButtons={false}>
         <TextCol source="bankName" label="بانک" />
         <TextCol source="holder" label="صاحب حساب" />
@@ -15,6 +16,6 @@ export function CompanyAccountList() {
         <DataTable.Col label="شبا"><CodeField source="sheba" /></DataTable.Col>
         <DataTable.Col label="به مشتری نشان داده می‌شود"><BooleanField source="active" /></DataTable.Col>
       </DataTable>
-    </List>
+    </ListPage>
   );
 }

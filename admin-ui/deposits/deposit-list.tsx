@@ -1,8 +1,7 @@
 import Chip from '@mui/material/Chip';
-import { DataTable, FunctionField, List, RecordContextProvider, SearchInput, TextInput, type RaRecord } from 'react-admin';
+import { DataTable, FunctionField, RecordContextProvider, SearchInput, TextInput, type RaRecord } from 'react-admin';
 import { DEPOSIT_STATUS_PERSIAN } from '../../domain/statuses.ts';
 import { AgeField } from '../shown/age-field.tsx';
-import { ListPagination } from '../shown/list-pagination.tsx';
 import { QueueTabs, type QueueTab } from '../shown/queue-tabs.tsx';
 import { RialField } from '../shown/rial-field.tsx';
 import { TableOrCards } from '../shown/table-or-cards.tsx';
@@ -10,6 +9,7 @@ import { TextCol } from '../shown/text-col.tsx';
 import { DateField } from '../shown/date-field.tsx';
 import type { Deposit } from './deposit.ts';
 import { DepositStatusField } from './deposit-status-field.tsx';
+import { ListPage } from '../shown/list-page.tsx';
 
 const tab = (status: keyof typeof DEPOSIT_STATUS_PERSIAN, counted = false): QueueTab => ({ label: DEPOSIT_STATUS_PERSIAN[status], filter: { status }, counted });
 const TABS: QueueTab[] = [
@@ -27,7 +27,7 @@ export const DEPOSIT_QUEUE = { filter: { open: 'true' }, sort: { field: 'submitt
 /** Opens on what waits for finance, the oldest first. */
 export function DepositList() {
   return (
-    <List filters={filters} filterDefaultValues={DEPOSIT_QUEUE.filter} sort={DEPOSIT_QUEUE.sort} pagination={<ListPagination />} perPage={25} exporter={false} empty={false}>
+    <ListPage filters={filters} filterDefaultValues={DEPOSIT_QUEUE.filter} sort={DEPOSIT_QUEUE.sort}>
       <QueueTabs tabs={TABS} label="وضعیت‌ها" />
       <TableOrCards primary={(record) => record['organisationName'] as string} secondary={(record) => <Card record={record} />}>
         <DataTable bulkActionButtons={false} rowClick="show">
@@ -41,7 +41,7 @@ export function DepositList() {
           <TextCol source="claimedBy" label="در دست" />
         </DataTable>
       </TableOrCards>
-    </List>
+    </ListPage>
   );
 }
 

@@ -1,12 +1,13 @@
-import { DataTable, List } from 'react-admin';
+import { DataTable } from 'react-admin';
 import { OperatorStateField } from './operator-state-field.tsx';
+import { ListPage } from '../shown/list-page.tsx';
 
 /** Capacity moves all the time: asked for again by itself. */
 const REFRESH_MS = 5_000;
 
 export function OperatorList() {
   return (
-    <List sort={{ field: 'code', order: 'ASC' }} pagination={false} exporter={false} queryOptions={{ refetchInterval: REFRESH_MS }}>
+    <ListPage sort={{ field: 'code', order: 'ASC' }} paged={false} queryOptions={{ refetchInterval: REFRESH_MS }}>
       <DataTable bulkActionButtons={false} rowClick="show">
         <DataTable.NumberCol source="code" label="کد" locales="fa-IR" />
         <DataTable.Col source="name" label="نام" disableSort />
@@ -16,6 +17,6 @@ export function OperatorList() {
         <DataTable.NumberCol source="maxPerSecond" label="بیشینه در ثانیه" disableSort locales="fa-IR" />
         <DataTable.NumberCol source="activeRuns" label="اجراهای فعال" disableSort locales="fa-IR" />
       </DataTable>
-    </List>
+    </ListPage>
   );
 }

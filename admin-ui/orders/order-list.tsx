@@ -1,10 +1,10 @@
-import { DataTable, List, SearchInput, SelectInput } from 'react-admin';
+import { DataTable, SearchInput, SelectInput } from 'react-admin';
 import { ORDER_STATUS_PERSIAN } from '../../domain/statuses.ts';
 import { InstantField } from '../shown/instant-field.tsx';
-import { ListPagination } from '../shown/list-pagination.tsx';
 import { RialField } from '../shown/rial-field.tsx';
 import { choicesOf } from '../shown/status-field.tsx';
 import { OrderStatusField } from './order-status-field.tsx';
+import { ListPage } from '../shown/list-page.tsx';
 
 const filters = [
   <SearchInput key="q" source="q" alwaysOn placeholder="نام درخواست یا سازمان" />,
@@ -13,7 +13,7 @@ const filters = [
 
 export function OrderList() {
   return (
-    <List filters={filters} sort={{ field: 'createdAt', order: 'DESC' }} pagination={<ListPagination />} perPage={25} exporter={false}>
+    <ListPage filters={filters} sort={{ field: 'createdAt', order: 'DESC' }}>
       <DataTable bulkActionButtons={false} rowClick="show">
         <DataTable.Col source="name" label="نام" disableSort />
         <DataTable.Col source="organisationName" label="سازمان" disableSort />
@@ -22,6 +22,6 @@ export function OrderList() {
         <DataTable.Col label="مبلغ"><RialField source="total" /></DataTable.Col>
         <DataTable.Col source="createdAt" label="ثبت"><InstantField source="createdAt" /></DataTable.Col>
       </DataTable>
-    </List>
+    </ListPage>
   );
 }

@@ -1,11 +1,11 @@
-import { DataTable, List, RecordContextProvider, SearchInput, SelectInput, TextInput } from 'react-admin';
+import { DataTable, RecordContextProvider, SearchInput, SelectInput, TextInput } from 'react-admin';
 import { REGISTRATION_STATUS_PERSIAN } from '../../domain/statuses.ts';
 import { InstantField } from '../shown/instant-field.tsx';
-import { ListPagination } from '../shown/list-pagination.tsx';
 import { choicesOf } from '../shown/status-field.tsx';
 import { TableOrCards } from '../shown/table-or-cards.tsx';
 import { TextCol } from '../shown/text-col.tsx';
 import { OrganisationStateField } from './organisation-state-field.tsx';
+import { ListPage } from '../shown/list-page.tsx';
 
 const filters = [
   <SearchInput key="q" source="q" alwaysOn placeholder="نام سازمان" />,
@@ -16,7 +16,7 @@ const filters = [
 
 export function OrganisationList() {
   return (
-    <List filters={filters} sort={{ field: 'createdAt', order: 'DESC' }} pagination={<ListPagination />} perPage={25} exporter={false} empty={false}>
+    <ListPage filters={filters} sort={{ field: 'createdAt', order: 'DESC' }}>
       <TableOrCards primary={(one) => one['name'] as string} secondary={(one) => <RecordContextProvider value={one}><OrganisationStateField /></RecordContextProvider>}>
         <DataTable bulkActionButtons={false} rowClick="show">
           <TextCol source="name" label="نام" />
@@ -24,6 +24,6 @@ export function OrganisationList() {
           <DataTable.Col source="createdAt" label="آغاز"><InstantField source="createdAt" /></DataTable.Col>
         </DataTable>
       </TableOrCards>
-    </List>
+    </ListPage>
   );
 }

@@ -1,13 +1,13 @@
-import { DataTable, List, RecordContextProvider, SearchInput, TextInput } from 'react-admin';
+import { DataTable, RecordContextProvider, SearchInput, TextInput } from 'react-admin';
 import { PAYMENT_STATUS_PERSIAN, PAYMENT_STATUSES } from '../../domain/statuses.ts';
 import { CodeField } from '../shown/code-field.tsx';
 import { InstantField } from '../shown/instant-field.tsx';
-import { ListPagination } from '../shown/list-pagination.tsx';
 import { QueueTabs, type QueueTab } from '../shown/queue-tabs.tsx';
 import { RialField } from '../shown/rial-field.tsx';
 import { TableOrCards } from '../shown/table-or-cards.tsx';
 import { TextCol } from '../shown/text-col.tsx';
 import { PaymentStatusField } from './payment-status-field.tsx';
+import { ListPage } from '../shown/list-page.tsx';
 
 const TABS: QueueTab[] = [{ label: 'همه', filter: {} }, ...PAYMENT_STATUSES.map((status) => ({ label: PAYMENT_STATUS_PERSIAN[status], filter: { status } }))];
 const filters = [
@@ -19,7 +19,7 @@ const filters = [
 /** Made by the gateway alone: there is nothing to decide. */
 export function PaymentList() {
   return (
-    <List filters={filters} sort={{ field: 'createdAt', order: 'DESC' }} pagination={<ListPagination />} perPage={25} exporter={false} empty={false}>
+    <ListPage filters={filters} sort={{ field: 'createdAt', order: 'DESC' }}>
       <QueueTabs tabs={TABS} label="وضعیت‌ها" />
       <TableOrCards primary={(payment) => payment['organisationName'] as string}
         secondary={(payment) => <RecordContextProvider value={payment}><RialField source="amount" /> <PaymentStatusField source="status" /> <InstantField source="createdAt" /></RecordContextProvider>}>
@@ -32,6 +32,6 @@ export function PaymentList() {
           <DataTable.Col source="createdAt" label="آغاز"><InstantField source="createdAt" /></DataTable.Col>
         </DataTable>
       </TableOrCards>
-    </List>
+    </ListPage>
   );
 }

@@ -1,9 +1,8 @@
-import { DataTable, List, RecordContextProvider, SearchInput, SelectInput, type RaRecord } from 'react-admin';
+import { DataTable, RecordContextProvider, SearchInput, SelectInput, type RaRecord } from 'react-admin';
 import { REGISTRATION_STAGE_PERSIAN } from '../../domain/registration/moves.ts';
 import { REGISTRATION_STATUS_PERSIAN } from '../../domain/statuses.ts';
 import { AgeField } from '../shown/age-field.tsx';
 import { InstantField } from '../shown/instant-field.tsx';
-import { ListPagination } from '../shown/list-pagination.tsx';
 import { QueueTabs, type QueueTab } from '../shown/queue-tabs.tsx';
 import { choicesOf } from '../shown/status-field.tsx';
 import { TableOrCards } from '../shown/table-or-cards.tsx';
@@ -11,6 +10,7 @@ import { TextCol } from '../shown/text-col.tsx';
 import { DuplicateMark } from './duplicate-mark.tsx';
 import type { Registration } from './registration.ts';
 import { RegistrationStatusField } from './registration-status-field.tsx';
+import { ListPage } from '../shown/list-page.tsx';
 
 const TABS: QueueTab[] = [
   { label: 'همه در انتظار', filter: { inReview: 'true' }, counted: true },
@@ -32,7 +32,7 @@ export const REGISTRATION_QUEUE = { filter: { inReview: 'true' }, sort: { field:
 
 export function RegistrationList() {
   return (
-    <List filters={filters} filterDefaultValues={REGISTRATION_QUEUE.filter} sort={REGISTRATION_QUEUE.sort} pagination={<ListPagination />} perPage={25} exporter={false} empty={false}>
+    <ListPage filters={filters} filterDefaultValues={REGISTRATION_QUEUE.filter} sort={REGISTRATION_QUEUE.sort}>
       <QueueTabs tabs={TABS} label="مرحله‌ها" />
       <TableOrCards primary={(record) => record['organisationName'] as string} secondary={(record) => <Card record={record} />}>
         <DataTable bulkActionButtons={false} rowClick="show">
@@ -45,7 +45,7 @@ export function RegistrationList() {
           <DataTable.Col source="createdAt" label="آغاز"><InstantField source="createdAt" /></DataTable.Col>
         </DataTable>
       </TableOrCards>
-    </List>
+    </ListPage>
   );
 }
 

@@ -1,11 +1,11 @@
-import { DataTable, List, SearchInput, SelectInput } from 'react-admin';
+import { DataTable, SearchInput, SelectInput } from 'react-admin';
 import { RUN_STATUS_PERSIAN } from '../../domain/statuses.ts';
 import { InstantField } from '../shown/instant-field.tsx';
-import { ListPagination } from '../shown/list-pagination.tsx';
 import { RialField } from '../shown/rial-field.tsx';
 import { choicesOf } from '../shown/status-field.tsx';
 import { RunProgress } from './run-progress.tsx';
 import { RunStatusField } from './run-status-field.tsx';
+import { ListPage } from '../shown/list-page.tsx';
 
 const filters = [
   <SearchInput key="q" source="q" alwaysOn placeholder="نام درخواست یا سازمان" />,
@@ -15,7 +15,7 @@ const filters = [
 
 export function RunList() {
   return (
-    <List filters={filters} sort={{ field: 'createdAt', order: 'DESC' }} pagination={<ListPagination />} perPage={25} exporter={false}>
+    <ListPage filters={filters} sort={{ field: 'createdAt', order: 'DESC' }}>
       <DataTable bulkActionButtons={false} rowClick="show">
         <DataTable.Col source="orderName" label="درخواست" disableSort />
         <DataTable.NumberCol source="number" label="شماره" disableSort locales="fa-IR" />
@@ -25,6 +25,6 @@ export function RunList() {
         <DataTable.Col label="مبلغ"><RialField source="total" /></DataTable.Col>
         <DataTable.Col source="createdAt" label="آغاز"><InstantField source="createdAt" /></DataTable.Col>
       </DataTable>
-    </List>
+    </ListPage>
   );
 }

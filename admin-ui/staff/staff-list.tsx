@@ -1,10 +1,11 @@
-import { BooleanField, DataTable, List, SearchInput, SelectInput } from 'react-admin';
+import { BooleanField, DataTable, SearchInput, SelectInput } from 'react-admin';
 import { STAFF_ROLE_PERSIAN } from '../../domain/statuses.ts';
 import { CodeField } from '../shown/code-field.tsx';
 import { InstantField } from '../shown/instant-field.tsx';
 import { MobileField } from '../shown/mobile-field.tsx';
 import { choicesOf, StatusField } from '../shown/status-field.tsx';
 import { nameOf } from '../users/people-table.tsx';
+import { ListPage } from '../shown/list-page.tsx';
 
 const filters = [
   <SearchInput key="q" source="q" alwaysOn placeholder="نام یا نام کاربری" />,
@@ -14,7 +15,7 @@ const filters = [
 /** Our own people. Only an admin opens one. */
 export function StaffList() {
   return (
-    <List filters={filters} sort={{ field: 'username', order: 'ASC' }} perPage={50} exporter={false} empty={false}>
+    <ListPage filters={filters} sort={{ field: 'username', order: 'ASC' }} perPage={50}>
       <DataTable bulkActionButtons={false}>
         <DataTable.Col label="نام" render={nameOf} />
         <DataTable.Col source="username" label="نام کاربری"><CodeField source="username" /></DataTable.Col>
@@ -23,6 +24,6 @@ export function StaffList() {
         <DataTable.Col label="غیرفعال"><BooleanField source="disabled" /></DataTable.Col>
         <DataTable.Col label="آخرین حضور"><InstantField source="lastSeenAt" /></DataTable.Col>
       </DataTable>
-    </List>
+    </ListPage>
   );
 }

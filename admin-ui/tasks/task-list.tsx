@@ -1,13 +1,13 @@
-import { DataTable, List, RecordContextProvider, SelectInput } from 'react-admin';
+import { DataTable, RecordContextProvider, SelectInput } from 'react-admin';
 import { STAFF_ROLE_PERSIAN } from '../../domain/statuses.ts';
 import { AgeField } from '../shown/age-field.tsx';
 import { InstantField } from '../shown/instant-field.tsx';
-import { ListPagination } from '../shown/list-pagination.tsx';
 import { QueueTabs, type QueueTab } from '../shown/queue-tabs.tsx';
 import { choicesOf, StatusField } from '../shown/status-field.tsx';
 import { TableOrCards } from '../shown/table-or-cards.tsx';
 import { TextCol } from '../shown/text-col.tsx';
 import { TASK_KIND_PERSIAN } from './task-kinds.ts';
+import { ListPage } from '../shown/list-page.tsx';
 
 const TABS: QueueTab[] = [{ label: 'باز', filter: { open: 'true' }, counted: true }, { label: 'بسته', filter: { open: 'false' } }];
 const filters = [<SelectInput key="kind" source="kind" label="نوع" choices={choicesOf(TASK_KIND_PERSIAN)} alwaysOn />];
@@ -15,7 +15,7 @@ const filters = [<SelectInput key="kind" source="kind" label="نوع" choices={c
 /** The oldest first: that is the one that waits longest. */
 export function TaskList() {
   return (
-    <List filters={filters} filterDefaultValues={{ open: 'true' }} sort={{ field: 'createdAt', order: 'ASC' }} pagination={<ListPagination />} perPage={25} exporter={false} empty={false}>
+    <ListPage filters={filters} filterDefaultValues={{ open: 'true' }} sort={{ field: 'createdAt', order: 'ASC' }}>
       <QueueTabs tabs={TABS} label="باز یا بسته" />
       <TableOrCards primary={(task) => task['title'] as string}
         secondary={(task) => <RecordContextProvider value={task}><StatusField source="kind" labels={TASK_KIND_PERSIAN} colours={{}} /> <AgeField source="createdAt" /></RecordContextProvider>}>
@@ -28,6 +28,6 @@ export function TaskList() {
           <DataTable.Col label="بسته شده"><InstantField source="resolvedAt" /></DataTable.Col>
         </DataTable>
       </TableOrCards>
-    </List>
+    </ListPage>
   );
 }

@@ -1,10 +1,10 @@
-import { List, RecordContextProvider, SearchInput, SelectInput, TextInput } from 'react-admin';
+import { RecordContextProvider, SearchInput, SelectInput, TextInput } from 'react-admin';
 import { CUSTOMER_ROLE_PERSIAN } from '../../domain/statuses.ts';
-import { ListPagination } from '../shown/list-pagination.tsx';
 import { MobileField } from '../shown/mobile-field.tsx';
 import { choicesOf } from '../shown/status-field.tsx';
 import { TableOrCards } from '../shown/table-or-cards.tsx';
 import { nameOf, PeopleTable } from './people-table.tsx';
+import { ListPage } from '../shown/list-page.tsx';
 
 const filters = [
   <SearchInput key="q" source="q" alwaysOn placeholder="نام یا نام کاربری" />,
@@ -15,10 +15,10 @@ const filters = [
 
 export function UserList() {
   return (
-    <List filters={filters} sort={{ field: 'createdAt', order: 'DESC' }} pagination={<ListPagination />} perPage={25} exporter={false} empty={false}>
+    <ListPage filters={filters} sort={{ field: 'createdAt', order: 'DESC' }}>
       <TableOrCards primary={nameOf} secondary={(user) => <RecordContextProvider value={user}><MobileField source="mobile" /> · {user['organisationName']}</RecordContextProvider>}>
         <PeopleTable withOrganisation />
       </TableOrCards>
-    </List>
+    </ListPage>
   );
 }

@@ -7,6 +7,7 @@ export const INVITATION = screen(() => import('../session/invitation-page.tsx'))
 export const SHELL = screen(() => import('../shell/shell.tsx'));
 
 const ORDERS = screen(() => import('../orders/orders-page.tsx'));
+const REPORTS = screen(() => import('../reports/reports-page.tsx'));
 
 /** The screens inside the shell, by their address. */
 export const SCREENS: readonly { path: string; screen: Screen }[] = [
@@ -26,6 +27,8 @@ export const SCREENS: readonly { path: string; screen: Screen }[] = [
   { path: '/credit', screen: screen(() => import('../credit/credit-page.tsx')) },
   { path: '/credit/payments/:paymentId', screen: screen(() => import('../credit/payment-page.tsx')) },
   { path: '/credit/deposits/:depositId', screen: screen(() => import('../credit/deposit-page.tsx')) },
+  { path: '/reports', screen: REPORTS },
+  { path: '/reports/:report', screen: REPORTS },
   { path: '/profile', screen: screen(() => import('../profile/profile-page.tsx')) },
   { path: '/messages', screen: screen(() => import('../messages/messages-page.tsx')) },
 ];

@@ -2,12 +2,12 @@ import Box from '@mui/material/Box';
 import { OPERATORS, type OperatorCode } from '../../domain/operators.ts';
 
 /** The colour by which people know each operator; a mark beside the name, never the only sign. */
-const COLOURS: Record<OperatorCode, string> = { 1: '#1aa5b8', 2: '#f2b705', 3: '#93328e', 5: '#e2572b' };
+export const OPERATOR_COLOURS: Record<OperatorCode, string> = { 1: '#1aa5b8', 2: '#f2b705', 3: '#93328e', 5: '#e2572b' };
 
 export function OperatorName({ code }: { code: OperatorCode }) {
   return (
     <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.75, whiteSpace: 'nowrap' }}>
-      <Box component="span" sx={{ width: 9, height: 9, borderRadius: '50%', bgcolor: COLOURS[code], flexShrink: 0 }} />
+      <Box component="span" sx={{ width: 9, height: 9, borderRadius: '50%', bgcolor: OPERATOR_COLOURS[code], flexShrink: 0 }} />
       {OPERATORS[code].persian}
     </Box>
   );

@@ -60,6 +60,10 @@ export const PaymentStatusChip = ({ status }: { status: PaymentStatus }) => (
 export const DepositStatusChip = ({ status }: { status: DepositStatus }) => (
   <StatusChip label={DEPOSIT_STATUS_PERSIAN[status]} color={DEPOSIT_COLOURS[status]} />
 );
+/** Of a payment or a slip: the words of the two are different ones. */
+export const IncreaseStatusChip = ({ status }: { status: PaymentStatus | DepositStatus }) => (
+  <StatusChip label={{ ...PAYMENT_STATUS_PERSIAN, ...DEPOSIT_STATUS_PERSIAN }[status]} color={{ ...PAYMENT_COLOURS, ...DEPOSIT_COLOURS }[status]} />
+);
 export const RegistrationStatusChip = ({ status }: { status: RegistrationStatus }) => (
   <StatusChip label={REGISTRATION_STATUS_PERSIAN[status]} color={REGISTRATION_COLOURS[status]} />
 );

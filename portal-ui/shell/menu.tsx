@@ -1,3 +1,4 @@
+import ReportsIcon from '@mui/icons-material/AssessmentOutlined';
 import RegistrationIcon from '@mui/icons-material/ApartmentOutlined';
 import CreditIcon from '@mui/icons-material/AccountBalanceWalletOutlined';
 import LockIcon from '@mui/icons-material/LockOutlined';
@@ -33,6 +34,7 @@ const ENTRIES: readonly Entry[] = [
   { to: '/credit', title: 'افزایش اعتبار', icon: <CreditIcon />, activeOnly: true },
   { to: '/orders', title: 'شارژ و بسته', icon: <OrdersIcon />, alsoUnder: ['/runs', '/templates'], activeOnly: true },
   { to: '/groups', title: 'گروه‌ها', icon: <GroupsIcon />, activeOnly: true },
+  { to: '/reports', title: 'گزارشات', icon: <ReportsIcon /> },
   { to: '/messages', title: 'پیام ها', icon: <MessagesIcon /> },
   { to: '/profile', title: 'پروفایل', icon: <ProfileIcon /> },
 ];

@@ -59,6 +59,10 @@ const BY_PREFIX = new Map<string, PrefixAnswer>([
   ...Object.entries(NOT_SOLD).map(([prefix, persian]) => [prefix, { kind: 'not-sold', persian }] as [string, PrefixAnswer]),
 ]);
 
+/** Ranges with a code, for whoever looks at many numbers at once; of those that one number begins with the longest counts. Code 0: not sold here. */
+export const OPERATOR_PREFIXES: readonly { prefix: string; code: number }[] = [...BY_PREFIX].map(
+  ([prefix, answer]) => ({ prefix, code: answer.kind === 'operator' ? answer.code : 0 }));
+
 /**
  * Whose range an E.164 number was given out in; the longest prefix wins. Numbers are portable, so the answer is
  * only a default: a code given by the customer or learned from an earlier success overrides it.

@@ -115,7 +115,7 @@ export type OperatorSource = (typeof OPERATOR_SOURCES)[number];
 export const OPERATOR_SOURCE_PERSIAN: Record<OperatorSource, string> = {
   prefix: 'از پیش‌شماره',
   customer: 'به انتخاب مشتری',
-  learned: 'از شارژ پیشین',
+  learned: 'از خرید قبلی',
 };
 
 export const CUSTOMER_ROLES = ['owner', 'buyer', 'viewer'] as const;

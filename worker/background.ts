@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { sealEvents } from '../database/audit/seal-events.ts';
+import { learnFromRun } from '../database/learned/learn-from-runs.ts';
 import { relayOutbox } from '../database/outbox/relay.ts';
 import { readOpenProcesses } from '../database/sweep/read-open-processes.ts';
 import type { Database } from '../database/connection.ts';
@@ -22,6 +23,7 @@ interface Background {
 const RELAY_EVERY_MS = 500;
 const SWEEP_EVERY_MS = 60_000;
 const SEAL_EVERY_MS = 2_000;
+const LEARN_EVERY_MS = 5_000;
 const CROSS_CHECK_EVERY_MS = 60_000;
 /** At the start, and again should Temporal have lost them. */
 const SCHEDULES_EVERY_MS = 10 * 60_000;
@@ -44,7 +46,7 @@ function repeat(name: string, everyMs: number, log: BackgroundLog, work: () => P
 }
 
 /** Delivers what the API could not deliver at once, and starts again what PostgreSQL has open and Temporal lost. */
-export function startBackground({ db, bank, processes, log }: Background & { bank: BankGateway }): () => Promise<void> {
+export function startBackground({ db, books, bank, processes, log }: Background & { books: Database; bank: BankGateway }): () => Promise<void> {
   const stops = [
     ...(['start', 'signal'] as const).map((kind) => repeat(`outbox: ${kind}s`, RELAY_EVERY_MS, log, async () => {
       while ((await relayOutbox(db, kind, (row) => processes.deliver(row))) > 0);
@@ -54,6 +56,9 @@ export function startBackground({ db, bank, processes, log }: Background & { ban
     }),
     repeat('sweep', SWEEP_EVERY_MS, log, () => sweep({ db, processes, log })),
     repeat('schedules', SCHEDULES_EVERY_MS, log, () => ensureSchedules(processes.client)),
+    repeat('learn', LEARN_EVERY_MS, log, async () => {
+      while (await learnFromRun(books));
+    }),
     repeat('payments', CROSS_CHECK_EVERY_MS, log, () => crossCheckPayments({ db, bank })),
   ];
   return async () => {

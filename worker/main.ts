@@ -46,7 +46,7 @@ async function main(config: WorkerConfig): Promise<void> {
     bundle: config.bundlePath === undefined ? { code: await buildBundle() } : { code: await readFile(config.bundlePath, 'utf8') },
     activities: { db, books, statements, operator, sms, bank, webhooks, policy: config.policy, timings: config.timings, payments: config.payments, pinKey: config.pinKey, log },
   });
-  const stopBackground = startBackground({ db, bank, processes, log });
+  const stopBackground = startBackground({ db, books, bank, processes, log });
   const running = Promise.all(workers.map((worker) => worker.run()));
   health.ready = true;
   log.info('worker is ready');

@@ -1,4 +1,5 @@
 import type { Database, Tx } from '../connection.ts';
+import { learnedFor } from '../learned/learned-for.ts';
 import { judgeAgain } from './judge-again.ts';
 import type { Upload } from './upload.ts';
 
@@ -19,10 +20,10 @@ interface StoredCells {
 export async function applyLearned(db: Database, tx: Tx, upload: Upload): Promise<string[]> {
   const rows = await db.query<StoredCells>(
     `select r.row, r.raw_mobile, r.raw_amount, r.raw_operator, r.name
-       from upload_rows r join learned_operators l on l.mobile = r.mobile
+       from upload_rows r join ${learnedFor('$2')} l on l.mobile = r.mobile
       where r.upload_id = $1 and r.raw_operator is null and l.operator_code is distinct from r.operator_code
       order by r.row`,
-    [upload.id],
+    [upload.id, upload.organisationId],
     tx,
   );
   const touched: string[] = [];

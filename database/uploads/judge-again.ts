@@ -2,6 +2,7 @@ import { judgeChargeRow, judgeGroupRow, judgePackageRow, type JudgedLine, type R
 import { parseMobile } from '../../domain/mobile.ts';
 import type { OperatorCode } from '../../domain/operators.ts';
 import type { Database, Tx } from '../connection.ts';
+import { learnedFor } from '../learned/learned-for.ts';
 import { readRules } from '../orders/read-rules.ts';
 import type { Upload } from './upload.ts';
 
@@ -34,7 +35,7 @@ export async function judgeAgain(db: Database, tx: Tx, upload: Upload, rows: rea
 }
 
 async function judgeOf(db: Database, tx: Tx, upload: Upload, rows: readonly RowToJudge[]): Promise<(cells: RowCells) => JudgedLine> {
-  const learned = await learnedOperators(db, tx, rows);
+  const learned = await learnedOperators(db, tx, upload.organisationId, rows);
   const learnedOperator = (mobile: string) => learned.get(mobile);
   const { kind, operatorCode } = upload;
   if (kind !== 'internet-package') {
@@ -46,14 +47,14 @@ async function judgeOf(db: Database, tx: Tx, upload: Upload, rows: readonly RowT
   return (cells) => judgePackageRow(cells, { operatorCode, learnedOperator });
 }
 
-async function learnedOperators(db: Database, tx: Tx, rows: readonly RowToJudge[]): Promise<Map<string, OperatorCode>> {
+async function learnedOperators(db: Database, tx: Tx, organisationId: string, rows: readonly RowToJudge[]): Promise<Map<string, OperatorCode>> {
   const mobiles = rows.flatMap(({ cells }) => {
     const number = parseMobile(cells.mobile);
     return number.ok ? [number.mobile] : [];
   });
   const known = await db.query<{ mobile: string; operator_code: OperatorCode }>(
-    `select mobile, operator_code from learned_operators where mobile = any($1::text[])`,
-    [mobiles],
+    `select mobile, operator_code from ${learnedFor('$2')} l where mobile = any($1::text[])`,
+    [mobiles, organisationId],
     tx,
   );
   return new Map(known.map((row) => [row.mobile, row.operator_code]));

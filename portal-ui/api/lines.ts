@@ -32,4 +32,8 @@ export const useSaveLine = (orderId: string) =>
 export const useDeleteLine = (orderId: string) =>
   useChange((lineId: string) => request<void>('DELETE', `${linesPath(orderId)}/${lineId}`), orderKey(orderId));
 
+/** The operator that an earlier purchase taught is not believed. */
+export const useDismissLearned = (orderId: string) =>
+  useChange((lineId: string) => request<OrderLine>('DELETE', `${linesPath(orderId)}/${lineId}/learned-operator`), orderKey(orderId));
+
 export const useDeleteAllLines = (orderId: string) => useChange(() => request<void>('DELETE', linesPath(orderId)), orderKey(orderId));

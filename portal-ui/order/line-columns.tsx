@@ -7,13 +7,14 @@ import { OperatorName } from '../format/operator-name.tsx';
 import { Rials } from '../format/rials.tsx';
 import type { Column } from '../listing/data-table.tsx';
 import { LINE_SAYING } from './line-form.ts';
-import { OperatorSourceMark } from './operator-source-mark.tsx';
+import { OperatorSourceMark, RemovableSourceMark } from './operator-source-mark.tsx';
 
-export const LINE_COLUMNS: readonly Column<OrderLine>[] = [
+/** `draftId`: of an order whose lines this person may change. */
+export const lineColumns = (draftId?: string): readonly Column<OrderLine>[] => [
   { key: 'mobile', title: 'شماره همراه', lead: true, cell: WhoFor },
   {
     key: 'operator', title: 'نوع اپراتور', lead: true,
-    cell: (line) => <><OperatorName code={line.operatorCode} /> <OperatorSourceMark line={line} /></>,
+    cell: (line) => <><OperatorName code={line.operatorCode} /> {draftId === undefined ? <OperatorSourceMark line={line} /> : <RemovableSourceMark line={line} orderId={draftId} />}</>,
   },
   { key: 'productType', title: 'نوع محصول', wideOnly: true, cell: ({ productType }) => <span style={{ whiteSpace: 'nowrap' }}>{PRODUCT_TYPE_PERSIAN[productType]}</span> },
   { key: 'product', title: 'محصول', cell: ({ product }) => product },

@@ -13,7 +13,7 @@ import { SearchField } from '../fields/search-field.tsx';
 import { DataTable } from '../listing/data-table.tsx';
 import { Pager } from '../listing/pager.tsx';
 import { useListAddress } from '../listing/use-list-address.ts';
-import { LINE_COLUMNS } from './line-columns.tsx';
+import { lineColumns } from './line-columns.tsx';
 import { LineDialog } from './line-dialog.tsx';
 
 const PAGE_SIZE = 50;
@@ -47,7 +47,7 @@ export function Lines({ order, editable }: { order: Order; editable: boolean }) 
         {({ items, total }) =>
           items.length > 0 ? (
             <>
-              <DataTable label="ردیف‌ها" rows={items} columns={LINE_COLUMNS} rowKey={({ id }) => id} {...(editable && { actions })} />
+              <DataTable label="ردیف‌ها" rows={items} columns={lineColumns(editable ? order.id : undefined)} rowKey={({ id }) => id} {...(editable && { actions })} />
               <Pager page={page} pageSize={PAGE_SIZE} total={total} onPage={setPage} />
             </>
           ) : q ? (

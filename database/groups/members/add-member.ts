@@ -3,6 +3,7 @@ import { parseMobile } from '../../../domain/mobile.ts';
 import type { OperatorCode } from '../../../domain/operators.ts';
 import { Problem } from '../../../domain/problems.ts';
 import type { Database, Tx } from '../../connection.ts';
+import { learnedFor } from '../../learned/learned-for.ts';
 import { readRules } from '../../orders/read-rules.ts';
 import { lockGroup, type GroupKey } from '../lock-group.ts';
 import { noteMembers } from '../note-members.ts';
@@ -27,7 +28,7 @@ export async function addMember(db: Database, tx: Tx, { member, ...key }: GroupK
   const group = await lockGroup(db, tx, key);
   const judged = judgeGroupRow(
     { mobile: member.mobile, amount: member.amount, operator: member.operatorCode, name: member.name },
-    { amountRules: (await readRules(db, tx)).amountRules, learnedOperator: await learnedOperator(db, tx, member.mobile) },
+    { amountRules: (await readRules(db, tx)).amountRules, learnedOperator: await learnedOperator(db, tx, group.organisationId, member.mobile) },
   );
   // A blank row of a file is skipped; a blank form is a number that is missing.
   const codes = judged.verdict === 'skipped' ? ['mobile-missing' as const] : judged.codes;
@@ -47,10 +48,10 @@ export async function addMember(db: Database, tx: Tx, { member, ...key }: GroupK
   return memberView(row);
 }
 
-async function learnedOperator(db: Database, tx: Tx, raw: string): Promise<() => OperatorCode | undefined> {
+async function learnedOperator(db: Database, tx: Tx, organisationId: string, raw: string): Promise<() => OperatorCode | undefined> {
   const number = parseMobile(raw);
   const [known] = number.ok
-    ? await db.query<{ code: OperatorCode }>(`select operator_code as code from learned_operators where mobile = $1`, [number.mobile], tx)
+    ? await db.query<{ code: OperatorCode }>(`select operator_code as code from ${learnedFor('$2')} l where mobile = $1`, [number.mobile, organisationId], tx)
     : [];
   return () => known?.code;
 }

@@ -4,6 +4,7 @@ import type { Database, Tx } from '../../connection.ts';
 import type { LockedDraft } from '../lock-draft.ts';
 import { takeOff } from '../../../domain/discounts/take-off.ts';
 import { basisPointsFor, readDiscountRates } from '../../discounts/read-rates.ts';
+import { learnedFor } from '../../learned/learned-for.ts';
 import { readRules } from '../read-rules.ts';
 import { checkSaleType } from '../sale-types.ts';
 import { judgeLine, type GoodLine, type LineInput } from './judge-line.ts';
@@ -20,9 +21,9 @@ export async function judgeInOrder(db: Database, tx: Tx, draft: LockedDraft, inp
   const number = parseMobile(input.mobile);
   const mobile = number.ok ? number.mobile : null;
   const [known] = await db.query<{ learned: OperatorCode | null; listed: boolean }>(
-    `select (select operator_code from learned_operators where mobile = $2) as learned,
+    `select (select operator_code from ${learnedFor('$4')} l where mobile = $2) as learned,
             exists (select 1 from order_lines where order_version_id = $1 and mobile = $2 and id is distinct from $3::uuid) as listed`,
-    [draft.versionId, mobile, except ?? null],
+    [draft.versionId, mobile, except ?? null, draft.organisationId],
     tx,
   );
   const line = judgeLine(input, await readRules(db, tx), known?.learned ?? undefined);

@@ -78,6 +78,7 @@ export const TABLE = `
   POST   /api/portal/orders/:id/lines | owner buyer | orders:write | active
   PUT    /api/portal/orders/:id/lines/:lineId | owner buyer | orders:write | active
   DELETE /api/portal/orders/:id/lines/:lineId | owner buyer | orders:write | active
+  DELETE /api/portal/orders/:id/lines/:lineId/learned-operator | owner buyer | orders:write | active
   DELETE /api/portal/orders/:id/lines | owner buyer | orders:write | active
   POST   /api/portal/orders/:id/upload | owner buyer | orders:write | active
   GET    /api/portal/orders/:id/uploads/:uploadId | customers | orders:read

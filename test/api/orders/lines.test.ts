@@ -90,6 +90,39 @@ describe('a direct charge', () => {
     const added = await add(orderId, { productType: 'direct-charge', mobile: '09121239999', amount: '50000' });
     expect(added.body).toMatchObject({ operatorCode: 3, operatorSource: 'learned' });
   });
+
+  describe('where an earlier purchase said the operator', () => {
+    const dismiss = async (orderId: string, lineId: string) => owner.call('DELETE', `/orders/${orderId}/lines/${lineId}/learned-operator`);
+
+    it('falls back to its prefix when the customer does not believe it, and so do their later lines; others are not touched', async () => {
+      await api().db.query(`insert into learned_operators (mobile, operator_code) values ('+989121238888', 3)`);
+      const orderId = await owner.order();
+      const line = { productType: 'direct-charge', mobile: '09121238888', amount: '50000' };
+      const { body: { id } } = await add(orderId, line);
+      const before = (await owner.read(orderId)).body;
+      const answer = await dismiss(orderId, id as string);
+      expect([answer.status, answer.body]).toMatchObject([200, { id, operatorCode: 1, operatorSource: 'prefix', amount: '50000' }]);
+      expect((await owner.read(orderId)).body.version).toBeGreaterThan(before.version as number);
+      expect((await add(orderId, line)).body).toMatchObject({ operatorCode: 1, operatorSource: 'prefix' });
+      expect(await api().db.query(`select operator_code from learned_operators where mobile = '+989121238888'`)).toEqual([{ operator_code: 3 }]);
+      const other = await api().tokenOf('otherCustomer');
+      const theirs = await api().call('POST', '/api/portal/orders', { token: other, body: { name: 'دیگری' } });
+      expect((await api().call('POST', `/api/portal/orders/${theirs.body.id}/lines`, { token: other, body: line })).body).toMatchObject({ operatorCode: 3, operatorSource: 'learned' });
+      const again = await dismiss(orderId, id as string);
+      expect([again.status, again.body.code]).toEqual([409, 'wrong-state']);
+    });
+
+    it('must be chosen where the prefix tells none, and nothing has changed until then', async () => {
+      await api().db.query(`insert into learned_operators (mobile, operator_code) values ('+989993123888', 2)`);
+      const orderId = await owner.order();
+      const { body: { id } } = await add(orderId, { productType: 'direct-charge', mobile: '09993123888', amount: '50000' });
+      const answer = await dismiss(orderId, id as string);
+      expect([answer.status, answer.body.code]).toEqual([422, 'operator-needed']);
+      expect(await api().db.query(`select 1 from dismissed_operators where mobile = '+989993123888'`)).toEqual([]);
+      const chosen = await owner.call('PUT', `/orders/${orderId}/lines/${id}`, { productType: 'direct-charge', mobile: '09993123888', amount: '50000', operatorCode: 1 });
+      expect(chosen.body).toMatchObject({ operatorCode: 1, operatorSource: 'customer' });
+    });
+  });
 });
 
 describe('an internet package', () => {

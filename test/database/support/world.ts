@@ -24,6 +24,7 @@ export interface Line {
   mobile?: string;
   amount: bigint;
   operatorCode?: number;
+  operatorSource?: 'prefix' | 'customer' | 'learned';
 }
 
 /** A world of one test file: the application's own connection, and the owner's where a test needs to try its rights. */
@@ -83,13 +84,14 @@ export class World {
       await db.query(
         `insert into order_lines (order_id, order_version_id, position, product_type, product_id, operator_code, operator_source,
                                   mobile, amount, price, item_count)
-         select $1, $2, l.n, l.type, p.id, l.code, 'prefix', l.mobile, l.amount, l.amount, 1
-           from unnest($3::text[], $4::bigint[], $5::smallint[], $6::text[]) with ordinality as l(mobile, amount, code, type, n)
+         select $1, $2, l.n, l.type, p.id, l.code, l.source, l.mobile, l.amount, l.amount, 1
+           from unnest($3::text[], $4::bigint[], $5::smallint[], $6::text[], $7::text[]) with ordinality as l(mobile, amount, code, type, source, n)
            join lateral (select id from products where operator_code = l.code and type = l.type order by code limit 1) p on true`,
         [
           orderId, versionId, lines.map(({ mobile }) => mobile ?? null), lines.map(({ amount }) => amount.toString()),
           lines.map(({ operatorCode }) => operatorCode ?? 1),
           lines.map(({ mobile }) => (mobile === undefined ? 'pin-charge' : 'direct-charge')),
+          lines.map(({ operatorSource }) => operatorSource ?? 'prefix'),
         ], tx);
       await db.query(`update order_versions set confirmed_at = now(), content_hash = 'x' where id = $1 returning id`, [versionId], tx);
       await db.query('update orders set confirmed_version_id = $2 where id = $1 returning id', [orderId, versionId], tx);

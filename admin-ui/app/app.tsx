@@ -8,7 +8,9 @@ import { charges } from '../charges/index.ts';
 import { companyAccounts } from '../company-accounts/index.ts';
 import { Dashboard } from '../dashboard/dashboard.tsx';
 import { deposits } from '../deposits/index.ts';
+import { holidays } from '../holidays/index.ts';
 import { ledgerTransactions } from '../ledger-transactions/index.ts';
+import { messages } from '../messages/index.ts';
 import { operators } from '../operators/index.ts';
 import { orders } from '../orders/index.ts';
 import { organisations } from '../organisations/index.ts';
@@ -52,10 +54,12 @@ export function App() {
           <Resource name="runs" {...runs} />
           <Resource name="organisations" {...organisations} />
           <Resource name="users" {...users} />
+          <Resource name="messages" {...messages} />
           <Resource name="operators" {...operators} />
           <Resource name="ledger-transactions" {...ledgerTransactions} />
           <Resource name="company-accounts" {...companyAccounts} />
           <Resource name="banks" {...banks} />
+          <Resource name="holidays" {...holidays} />
           <Resource name="staff" {...staff} />
         </Admin>
       </BrowserRouter>

@@ -16,6 +16,8 @@ const resources = {
   charges: { name: 'تراکنش |||| تراکنش‌ها' },
   tasks: { name: 'کار |||| کارها' },
   operators: { name: 'اپراتور |||| اپراتورها' },
+  messages: { name: 'پیام |||| پیام‌ها' },
+  holidays: { name: 'تعطیل رسمی |||| تعطیلات رسمی' },
   'ledger-transactions': { name: 'سند مالی |||| دفتر کل' },
 };
 

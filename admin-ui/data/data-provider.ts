@@ -9,6 +9,8 @@ export interface Actions {
   act(resource: string, id: Identifier, action: string, body?: object): Promise<unknown>;
   auditLedger(): Promise<LedgerAudit>;
   dashboard(): Promise<Dashboard>;
+  /** Proposes or confirms the public holidays of a Jalali year. */
+  holidaysOfYear(action: 'proposals' | 'confirm', year: number): Promise<unknown>;
   /** How much of the bell this person has not read. */
   unreadBell(): Promise<number>;
   readAllBell(): Promise<void>;
@@ -64,6 +66,7 @@ export const dataProvider = {
   getManyReference: (resource: string, params: GetManyReferenceParams) => list('getManyReference', resource, params),
   act: (resource: string, id: Identifier, action: string, body: object = {}) => post(`/${resource}/${encodeURIComponent(String(id))}/${action}`, body),
   auditLedger: async () => (await post('/ledger-audit', {})) as LedgerAudit,
+  holidaysOfYear: (action: 'proposals' | 'confirm', year: number) => post(`/holidays/${action}`, { year }),
   dashboard: async () => (await httpClient(`${API}/dashboard`)).json as Dashboard,
   unreadBell: async () => ((await httpClient(`${API}/notifications/unread-count`)).json as { count: number }).count,
   search: async (words) => ((await httpClient(`${API}/search?q=${encodeURIComponent(words)}`)).json as { results: Found[] }).results,

@@ -10,14 +10,16 @@ interface Props {
   primary: (record: RaRecord) => ReactNode;
   secondary: (record: RaRecord) => ReactNode;
   tertiary?: (record: RaRecord) => ReactNode;
+  /** A list without a page of its records: a card leads to the form, where the role may write. */
+  noShow?: boolean;
 }
 
 /** A list as a table, or as cards where a table would not fit. */
-export function TableOrCards({ children, primary, secondary, tertiary }: Props) {
+export function TableOrCards({ children, primary, secondary, tertiary, noShow = false }: Props) {
   const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
   if (!narrow) return <>{children}</>;
   return (
-    <SimpleList primaryText={primary} secondaryText={secondary} {...(tertiary && { tertiaryText: tertiary })} linkType="show"
+    <SimpleList primaryText={primary} secondaryText={secondary} {...(tertiary && { tertiaryText: tertiary })} {...(!noShow && { linkType: 'show' as const })}
       sx={{ '& .MuiListItemText-root': { minWidth: 0, overflowWrap: 'anywhere' } }} />
   );
 }

@@ -30,6 +30,8 @@ export const SCREENS: readonly { path: string; screen: Screen }[] = [
   { path: '/reports', screen: REPORTS },
   { path: '/reports/:report', screen: REPORTS },
   { path: '/profile', screen: screen(() => import('../profile/profile-page.tsx')) },
+  { path: '/events', screen: screen(() => import('../events/events-page.tsx')) },
+  { path: '/calendar', screen: screen(() => import('../calendar/calendar-page.tsx')) },
   { path: '/messages', screen: screen(() => import('../messages/messages-page.tsx')) },
 ];
 

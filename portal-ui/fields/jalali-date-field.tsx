@@ -17,13 +17,15 @@ interface Props {
   helperText?: string;
   /** Days that have come, today among them; else those from today on. */
   past?: boolean;
+  /** Days that have come and those to come. */
+  anyDay?: boolean;
   disabled?: boolean;
 }
 
 const BEGINNING: JalaliDate = { year: 1300, month: 1, day: 1 };
 
 /** A Jalali date, typed in any digits or chosen from the month. */
-export function JalaliDateField({ label, value, onChange, error, helperText, past = false, disabled = false }: Props) {
+export function JalaliDateField({ label, value, onChange, error, helperText, past = false, anyDay = false, disabled = false }: Props) {
   const anchor = useRef<HTMLDivElement>(null);
   const today = toJalali(Date.now());
   const chosen = parseJalaliDate(value);
@@ -62,7 +64,7 @@ export function JalaliDateField({ label, value, onChange, error, helperText, pas
           onTurn={(year, month) => setShown({ year, month })}
           {...(chosen && { chosen })}
           today={today}
-          from={past ? BEGINNING : today}
+          from={past || anyDay ? BEGINNING : today}
           {...(past && { until: today })}
           onChoose={(date) => {
             onChange(formatJalaliDate(date));

@@ -1,6 +1,8 @@
 import ReportsIcon from '@mui/icons-material/AssessmentOutlined';
 import RegistrationIcon from '@mui/icons-material/ApartmentOutlined';
 import CreditIcon from '@mui/icons-material/AccountBalanceWalletOutlined';
+import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined';
+import EventsIcon from '@mui/icons-material/EventNoteOutlined';
 import LockIcon from '@mui/icons-material/LockOutlined';
 import GroupsIcon from '@mui/icons-material/GroupsOutlined';
 import MessagesIcon from '@mui/icons-material/MailOutline';
@@ -36,6 +38,8 @@ const ENTRIES: readonly Entry[] = [
   { to: '/groups', title: 'گروه‌ها', icon: <GroupsIcon />, activeOnly: true },
   { to: '/reports', title: 'گزارشات', icon: <ReportsIcon /> },
   { to: '/messages', title: 'پیام ها', icon: <MessagesIcon /> },
+  { to: '/events', title: 'رویدادها', icon: <EventsIcon /> },
+  { to: '/calendar', title: 'تقویم', icon: <CalendarIcon /> },
   { to: '/profile', title: 'پروفایل', icon: <ProfileIcon /> },
 ];
 

@@ -10,6 +10,8 @@ export interface RequestOptions {
   signal?: AbortSignal;
   /** False for calls that are about logging in: their 401 is an answer, not an ended session. */
   renew?: boolean;
+  /** The answer holds a secret and is stored nowhere: sent again, the call would do its thing again. */
+  once?: boolean;
 }
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -51,7 +53,7 @@ export async function send(method: Method, path: string, options: RequestOptions
       continue;
     }
     const pauseMs = RESEND_AFTER_MS[resent];
-    if (method !== 'GET' && answer.outcomeUnknown && pauseMs !== undefined) {
+    if (method !== 'GET' && options.once !== true && answer.outcomeUnknown && pauseMs !== undefined) {
       resent += 1;
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
       continue;

@@ -7,6 +7,7 @@ import LockIcon from '@mui/icons-material/LockOutlined';
 import GroupsIcon from '@mui/icons-material/GroupsOutlined';
 import MessagesIcon from '@mui/icons-material/MailOutline';
 import ProfileIcon from '@mui/icons-material/ManageAccountsOutlined';
+import OrganisationIcon from '@mui/icons-material/CorporateFareOutlined';
 import OrdersIcon from '@mui/icons-material/PhoneAndroidOutlined';
 import Alert from '@mui/material/Alert';
 import Badge from '@mui/material/Badge';
@@ -29,6 +30,8 @@ interface Entry {
   /** Runs live under the orders they belong to. */
   alsoUnder?: readonly string[];
   activeOnly?: boolean;
+  /** Shown only to those who have it. */
+  permission?: string;
 }
 
 const ENTRIES: readonly Entry[] = [
@@ -40,17 +43,18 @@ const ENTRIES: readonly Entry[] = [
   { to: '/messages', title: 'پیام ها', icon: <MessagesIcon /> },
   { to: '/events', title: 'رویدادها', icon: <EventsIcon /> },
   { to: '/calendar', title: 'تقویم', icon: <CalendarIcon /> },
+  { to: '/organisation', title: 'سازمان', icon: <OrganisationIcon />, permission: 'users:manage' },
   { to: '/profile', title: 'پروفایل', icon: <ProfileIcon /> },
 ];
 
 export function Menu({ onChoose }: { onChoose?: () => void }) {
-  const { organisation } = useSession();
+  const { organisation, permissions } = useSession();
   const { pathname } = useLocation();
   const unread = useUnreadCount().data?.count ?? 0;
   const step = nextStep(organisation);
   return (
     <List component="nav" aria-label="منو" sx={{ px: 1 }}>
-      {ENTRIES.map(({ to, title, icon, alsoUnder, activeOnly }) => {
+      {ENTRIES.filter(({ permission }) => permission === undefined || permissions.includes(permission)).map(({ to, title, icon, alsoUnder, activeOnly }) => {
         const locked = activeOnly === true && step !== undefined;
         const here = pathname.startsWith(to) || alsoUnder?.some((path) => pathname.startsWith(path)) === true;
         return (

@@ -23,6 +23,7 @@ export const ROW_CODES = {
   'amount-not-allowed': saying('amount', 'اپراتور این مبلغ را نمی‌پذیرد.'),
   'unknown-operator': saying('operator', 'کد اپراتور شناخته نشد. کدها: همراه اول ۱، ایرانسل ۲، رایتل ۳، شاتل موبایل ۵.'),
   'other-operator': saying('operator', 'شماره متعلق به اپراتور دیگری است. اگر ترابرد شده است، کد اپراتور انتخاب‌شده را بنویسید.'),
+  'refused-as-other-operator': saying('operator', 'اپراتور در اجرای پیش گفت این شماره متعلق به اپراتور دیگری است. اپراتور را اصلاح کنید.'),
 } as const satisfies Record<string, Saying>;
 
 export type RowCode = keyof typeof ROW_CODES;

@@ -1,6 +1,7 @@
 import RetryIcon from '@mui/icons-material/Replay';
 import Button from '@mui/material/Button';
 import { useNavigate } from 'react-router';
+import { ApiProblem } from '../api/api-problem.ts';
 import { useRetryFailed } from '../api/runs.ts';
 import { useNotices } from '../feedback/notices.tsx';
 import { showCount } from '../format/count.ts';
@@ -16,7 +17,12 @@ export function RetryFailed({ runId }: { runId: string }) {
         if (skipped > 0) tell(`${showCount(skipped)} ردیف که محصولش دیگر ارائه نمی‌شود، نیامد.`, 'warning');
         void navigate(`/orders/${id}`);
       },
-      onError: tellProblem,
+      onError: (error) => {
+        tellProblem(error);
+        // What was made before is the place to go on.
+        const orderId = error instanceof ApiProblem && error.code === 'already-retried' ? error.body['orderId'] : undefined;
+        if (typeof orderId === 'string') void navigate(`/orders/${orderId}`);
+      },
     });
   return <Button variant="outlined" startIcon={<RetryIcon />} loading={retry.isPending} onClick={make}>درخواست تازه از ناموفق‌ها</Button>;
 }

@@ -95,6 +95,35 @@ describe('retry of the failed', () => {
     expect(body).toMatchObject({ lineCount: 1, productCount: 2 });
   });
 
+  it('is one order at a time: untouched it is answered again, edited or gone on with it is named, deleted or cancelled it can be made anew', async () => {
+    const { runId, owner } = await startRun(api(), lines(2));
+    await operatorAnswers(api(), runId, () => 'inactive-number');
+    const retry = () => owner.call('POST', `/runs/${runId}/retry-failed`);
+    const [first, second] = await Promise.all([retry(), retry()]);
+    expect([first.status, second.status].sort()).toEqual([200, 201]);
+    expect(second.body.id).toBe(first.body.id);
+    const { body } = await owner.call('GET', `/orders/${first.body.id}/lines`);
+    await owner.call('DELETE', `/orders/${first.body.id}/lines/${body.items[0].id}`);
+    const edited = await retry();
+    expect([edited.status, edited.body.code, edited.body.orderId]).toEqual([409, 'already-retried', first.body.id]);
+    await owner.call('DELETE', `/orders/${first.body.id}`);
+    const anew = await retry();
+    expect([anew.status, anew.body.lineCount]).toEqual([201, 2]);
+    expect(anew.body.id).not.toBe(first.body.id);
+    expect(await api().db.query('select 1 from orders where retry_of_run_id = $1', [runId])).toHaveLength(1);
+  });
+
+  it('keeps the operator’s hint at a number of another operator, until the line is corrected', async () => {
+    const { runId, owner } = await startRun(api(), lines(1));
+    await operatorAnswers(api(), runId, () => 'wrong-operator');
+    const { body: { id } } = await owner.call('POST', `/runs/${runId}/retry-failed`);
+    const [line] = (await owner.call('GET', `/orders/${id}/lines`)).body.items;
+    expect(line.warnings).toMatchObject([{ code: 'refused-as-other-operator', message: expect.stringContaining('اپراتور را اصلاح کنید') }]);
+    const mended = await owner.call('PUT', `/orders/${id}/lines/${line.id}`, { productType: 'direct-charge', mobile: line.mobile, amount: line.amount, operatorCode: 2 });
+    expect(mended.body).toMatchObject({ operatorCode: 2, operatorSource: 'customer' });
+    expect(mended.body.warnings.map(({ code }: { code: string }) => code)).not.toContain('refused-as-other-operator');
+  });
+
   it('waits until nothing is sent any more, and needs something failed', async () => {
     const { runId, owner } = await startRun(api(), lines(1));
     expect((await owner.call('POST', `/runs/${runId}/retry-failed`)).body).toMatchObject({ status: 409, code: 'wrong-state' });

@@ -8,6 +8,7 @@ import { charges } from '../charges/index.ts';
 import { companyAccounts } from '../company-accounts/index.ts';
 import { Dashboard } from '../dashboard/dashboard.tsx';
 import { deposits } from '../deposits/index.ts';
+import { discounts } from '../discounts/index.ts';
 import { holidays } from '../holidays/index.ts';
 import { ledgerTransactions } from '../ledger-transactions/index.ts';
 import { messages } from '../messages/index.ts';
@@ -56,6 +57,7 @@ export function App() {
           <Resource name="users" {...users} />
           <Resource name="messages" {...messages} />
           <Resource name="operators" {...operators} />
+          <Resource name="discounts" {...discounts} />
           <Resource name="ledger-transactions" {...ledgerTransactions} />
           <Resource name="company-accounts" {...companyAccounts} />
           <Resource name="banks" {...banks} />

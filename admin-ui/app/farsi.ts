@@ -18,6 +18,7 @@ const resources = {
   operators: { name: 'اپراتور |||| اپراتورها' },
   messages: { name: 'پیام |||| پیام‌ها' },
   holidays: { name: 'تعطیل رسمی |||| تعطیلات رسمی' },
+  discounts: { name: 'تخفیف |||| تخفیف‌ها' },
   'ledger-transactions': { name: 'سند مالی |||| دفتر کل' },
 };
 

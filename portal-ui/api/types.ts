@@ -108,6 +108,18 @@ export interface Order {
   createdAt: string;
   plan?: { schedule: { at: string } };
   nextOccurrenceAt?: string;
+  createdBy: { id: string; name: string };
+  /** What was asked of the owners last. */
+  approval?: {
+    status: 'asked' | 'approved' | 'returned' | 'confirmed';
+    askedBy: { id: string; name: string };
+    askedAt: string;
+    note?: string;
+    /** When the buyer wants it to run; absent: at once. */
+    plan?: { schedule?: { at: string }; repeat?: unknown };
+    decidedBy?: { id: string; name: string };
+    reason?: string;
+  };
   /** In the answer of a confirmation: the run that it started. */
   runId?: string;
 }
@@ -129,6 +141,8 @@ export interface OrderLine {
   product: string;
   amount: RialText;
   price: RialText;
+  /** Before the discount; absent where there is none. */
+  listPrice?: RialText;
   count: number;
   warnings: { code: string; message: string }[];
 }

@@ -25,6 +25,7 @@ export const SCREENS: readonly { path: string; screen: Screen }[] = [
   { path: '/runs/:runId', screen: screen(() => import('../runs/run-page.tsx')) },
   { path: '/registration', screen: screen(() => import('../registration/registration-page.tsx')) },
   { path: '/credit', screen: screen(() => import('../credit/credit-page.tsx')) },
+  { path: '/credit/limits', screen: screen(() => import('../spending/spending-page.tsx')) },
   { path: '/credit/payments/:paymentId', screen: screen(() => import('../credit/payment-page.tsx')) },
   { path: '/credit/deposits/:depositId', screen: screen(() => import('../credit/deposit-page.tsx')) },
   { path: '/reports', screen: REPORTS },

@@ -2,7 +2,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import { OPERATORS, type OperatorCode } from '../../domain/operators.ts';
-import type { Confirmation, Schedule } from '../api/types.ts';
+import type { Confirmation } from '../api/types.ts';
 import { showCount } from '../format/count.ts';
 import { Instant, longInstant } from '../format/instant.tsx';
 import { OperatorName } from '../format/operator-name.tsx';
@@ -12,7 +12,7 @@ import { ShareTable } from './share-table.tsx';
 import { ShortfallAlert } from './shortfall-alert.tsx';
 
 /** The form of final confirmation: how many, how much, of what, and what looks like a slip. */
-export function ConfirmationForm({ form, schedule }: { form: Confirmation; schedule: Schedule | undefined }) {
+export function ConfirmationForm({ form }: { form: Confirmation }) {
   const { repeatedNumbers, similarOrders, shortfall } = form;
   const [next] = form.nextTimes;
   return (
@@ -24,10 +24,10 @@ export function ConfirmationForm({ form, schedule }: { form: Confirmation; sched
           ...(form.discount !== '0' ? [{ label: 'تخفیف', value: <Rials value={form.discount} /> }] : []),
           { label: 'قابل پرداخت', value: <Rials value={form.payable} toman /> },
           { label: 'اعتبار شما', value: <Rials value={form.available} /> },
-          ...(schedule && next ? [{ label: 'زمان اجرا', value: longInstant(next) }] : []),
+          ...(next ? [{ label: 'زمان اجرا', value: longInstant(next) }] : []),
         ]}
       />
-      {shortfall !== '0' && <ShortfallAlert shortfall={shortfall} planned={schedule !== undefined} />}
+      {shortfall !== '0' && <ShortfallAlert shortfall={shortfall} planned={next !== undefined} />}
       {repeatedNumbers.numbers > 0 && (
         <Alert severity="warning">
           {showCount(repeatedNumbers.numbers)} شماره تکراری در {showCount(repeatedNumbers.lines)} ردیف، جمعاً {rialText(repeatedNumbers.amount)}؛ هر ردیف جداگانه شارژ می‌شود.

@@ -9,7 +9,7 @@ import { useNavigate } from 'react-router';
 import { isProblem } from '../api/api-problem.ts';
 import { useConfirm } from '../api/confirmation.ts';
 import { orderKey } from '../api/orders.ts';
-import type { Confirmation, Order, Schedule } from '../api/types.ts';
+import type { Confirmation, Order } from '../api/types.ts';
 import { useNotices } from '../feedback/notices.tsx';
 import { CodeField } from '../fields/code-field.tsx';
 import { ResendButton } from '../fields/resend-button.tsx';
@@ -20,7 +20,6 @@ import { Refusal } from './refusal.tsx';
 
 interface Props {
   order: Order;
-  schedule: Schedule | undefined;
   form: Confirmation;
   resending: boolean;
   resendError: unknown;
@@ -30,7 +29,7 @@ interface Props {
 }
 
 /** What will be bought, and the six digits that sign exactly that. */
-export function SignStep({ order, schedule, form, resending, resendError, onResend, onBack, onConfirmed }: Props) {
+export function SignStep({ order, form, resending, resendError, onResend, onBack, onConfirmed }: Props) {
   const [code, setCode] = useState('');
   const confirm = useConfirm(order.id);
   const queries = useQueryClient();
@@ -45,7 +44,7 @@ export function SignStep({ order, schedule, form, resending, resendError, onRese
       {
         onSuccess: ({ runId }) => {
           onConfirmed();
-          tell(schedule ? 'درخواست زمانبندی شد.' : 'درخواست تایید شد و در حال انجام است.');
+          tell(form.nextTimes.length > 0 ? 'درخواست زمانبندی شد.' : 'درخواست تایید شد و در حال انجام است.');
           void navigate(runId ? `/runs/${runId}` : `/orders/${order.id}`, { replace: true });
         },
         onError: (error) => {
@@ -62,7 +61,7 @@ export function SignStep({ order, schedule, form, resending, resendError, onRese
 
   return (
     <Box sx={{ display: 'grid', gap: 2.5 }}>
-      <ConfirmationForm form={form} schedule={schedule} />
+      <ConfirmationForm form={form} />
       <Paper variant="outlined" sx={{ p: { xs: 2, sm: 3 }, display: 'grid', gap: 2, justifyItems: 'center', textAlign: 'center' }}>
         <Typography>کد ۶ رقمی پیامک‌شده به <Mobile value={user.mobile ?? ''} /> را وارد کنید.</Typography>
         <CodeField digits={form.digits} value={code} onChange={setCode} onComplete={sign} disabled={confirm.isPending || changed} error={confirm.isError} />

@@ -31,6 +31,8 @@ export function WhenStep({ order, schedule, busy, error, onAsk }: Props) {
   const [time, setTime] = useState(schedule?.time ?? '');
   const credit = useCredit().data;
   const at = instantOf(date, time);
+  const wished = order.approval?.status === 'approved' ? order.approval.plan : undefined;
+  const later = planned || wished !== undefined;
   const past = at !== undefined && at.getTime() <= Date.now();
   const missing = credit ? (parseRial(order.payable) ?? 0n) - (parseRial(credit.available) ?? 0n) : 0n;
 
@@ -41,14 +43,15 @@ export function WhenStep({ order, schedule, busy, error, onAsk }: Props) {
           figures={[
             { label: 'تعداد محصولات', value: showCount(order.productCount) },
             { label: 'مبلغ کل', value: <Rials value={order.total} toman /> },
+            ...(order.payable === order.total ? [] : [{ label: 'قابل پرداخت با تخفیف', value: <Rials value={order.payable} toman /> }]),
             ...(credit ? [{ label: 'اعتبار شما', value: <Rials value={credit.available} /> }] : []),
           ]}
         />
-        {missing > 0n && <ShortfallAlert shortfall={String(missing)} planned={planned} />}
+        {missing > 0n && <ShortfallAlert shortfall={String(missing)} planned={later} />}
         <Box>
-          <FormControlLabel control={<Switch checked={planned} onChange={(_, on) => setPlanned(on)} />} label="زمانبندی درخواست" />
+          <FormControlLabel control={<Switch checked={planned} onChange={(_, on) => setPlanned(on)} />} label={wished ? 'زمان دیگری برای درخواست' : 'زمانبندی درخواست'} />
           <Typography variant="caption" color="text.secondary" component="div">
-            {planned ? 'درخواست در زمان تعیین‌شده به وقت تهران انجام می‌شود؛ اعتبار در همان زمان رزرو می‌شود.' : 'درخواست بی‌درنگ پس از تایید انجام می‌شود.'}
+            {planned ? 'درخواست در زمان تعیین‌شده به وقت تهران انجام می‌شود؛ اعتبار در همان زمان رزرو می‌شود.' : wished ? WISHED(wished) : 'درخواست بی‌درنگ پس از تایید انجام می‌شود.'}
           </Typography>
         </Box>
         {planned && (
@@ -59,11 +62,15 @@ export function WhenStep({ order, schedule, busy, error, onAsk }: Props) {
           </Box>
         )}
         <Refusal error={error} />
-        <Button type="submit" variant="contained" size="large" loading={busy} disabled={planned ? !at || past : missing > 0n} sx={{ justifySelf: { sm: 'start' } }}>ادامه و دریافت کد تایید</Button>
+        <Button type="submit" variant="contained" size="large" loading={busy} disabled={planned ? !at || past : missing > 0n && !later} sx={{ justifySelf: { sm: 'start' } }}>ادامه و دریافت کد تایید</Button>
       </Box>
     </Paper>
   );
 }
+
+/** Said instead of «now» where the buyer who sent it for approval wants another time. */
+const WISHED = ({ schedule }: { schedule?: { at: string } }): string =>
+  schedule ? `در زمانی که فرستنده خواسته است انجام می‌شود: ${showInstant(new Date(schedule.at))}` : 'با تکراری که فرستنده خواسته است انجام می‌شود.';
 
 function instantOf(date: string, time: string): Date | undefined {
   const day = parseJalaliDate(date);

@@ -1,7 +1,10 @@
+import LimitsIcon from '@mui/icons-material/SpeedOutlined';
+import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { lazy, Suspense } from 'react';
+import { Link } from 'react-router';
 import { useCredit } from '../api/credit.ts';
 import { Figures } from '../confirmation/figures.tsx';
 import { Loading, QueryState } from '../feedback/query-state.tsx';
@@ -28,10 +31,11 @@ function CreditView() {
   const { parameters, set } = useListAddress();
   const credit = useCredit();
   const mayRaise = useMay('credit:increase');
+  const mayLimit = useMay('limits:manage');
   const way = parameters.get('way') === 'slip' ? 'slip' : 'online';
   return (
     <>
-      <PageHead title="افزایش اعتبار">اعتبار سازمان را پیش از خرید افزایش دهید: با پرداخت آنلاین یا با فیش واریزی.</PageHead>
+      <PageHead title="افزایش اعتبار" actions={mayLimit && <Button component={Link} to="/credit/limits" variant="outlined" startIcon={<LimitsIcon />}>سقف خرید و هشدار</Button>}>اعتبار سازمان را پیش از خرید افزایش دهید: با پرداخت آنلاین یا با فیش واریزی.</PageHead>
       <Paper variant="outlined" sx={{ p: { xs: 2, sm: 3 }, mb: 3 }}>
         <QueryState query={credit}>
           {({ available, held }) => (

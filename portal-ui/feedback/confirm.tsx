@@ -15,13 +15,15 @@ interface Props {
   action: string;
   danger?: boolean;
   busy?: boolean;
+  /** False: something in it is still to be filled in. */
+  ready?: boolean;
   error?: unknown;
   onConfirm: () => void;
   onClose: () => void;
 }
 
 /** Asks before something that can't be taken back. */
-export function Confirm({ open, title, children, action, danger, busy, error, onConfirm, onClose }: Props) {
+export function Confirm({ open, title, children, action, danger, busy, ready = true, error, onConfirm, onClose }: Props) {
   return (
     <Dialog open={open} onClose={busy ? undefined : onClose} maxWidth="xs" fullWidth>
       <DialogTitle>{title}</DialogTitle>
@@ -31,7 +33,7 @@ export function Confirm({ open, title, children, action, danger, busy, error, on
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose} disabled={busy}>انصراف</Button>
-        <Button variant="contained" color={danger ? 'error' : 'primary'} onClick={onConfirm} loading={busy ?? false}>{action}</Button>
+        <Button variant="contained" color={danger ? 'error' : 'primary'} onClick={onConfirm} disabled={!ready} loading={busy ?? false}>{action}</Button>
       </DialogActions>
     </Dialog>
   );

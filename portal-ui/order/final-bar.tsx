@@ -14,7 +14,8 @@ export function FinalBar({ order }: { order: Order }) {
     <BottomBar>
       <Box>
         <Typography variant="caption" color="text.secondary">{showCount(order.lineCount)} ردیف، جمع کل</Typography>
-        <Typography sx={{ fontWeight: 700 }}><Rials value={order.total} toman /></Typography>
+        <Typography sx={{ fontWeight: 700 }}><Rials value={order.payable} toman /></Typography>
+        {order.payable !== order.total && <Typography variant="caption" color="text.secondary">پس از تخفیف؛ پیش از آن <s><Rials value={order.total} /></s></Typography>}
       </Box>
       <Button component={Link} to={`/orders/${order.id}/confirmation`} variant="contained" size="large" startIcon={<CheckIcon />}>تایید نهایی</Button>
     </BottomBar>

@@ -18,7 +18,7 @@ export const lineColumns = (draftId?: string): readonly Column<OrderLine>[] => [
   },
   { key: 'productType', title: 'نوع محصول', wideOnly: true, cell: ({ productType }) => <span style={{ whiteSpace: 'nowrap' }}>{PRODUCT_TYPE_PERSIAN[productType]}</span> },
   { key: 'product', title: 'محصول', cell: ({ product }) => product },
-  { key: 'amount', title: 'مبلغ', align: 'end', cell: ({ amount, count }) => <span style={{ whiteSpace: 'nowrap' }}>{count > 1 && `${showCount(count)} × `}<Rials value={amount} /></span> },
+  { key: 'amount', title: 'مبلغ', align: 'end', cell: Price },
 ];
 
 /** The number, with whatever is odd about it; a line of PINs has none. */
@@ -28,5 +28,15 @@ function WhoFor({ mobile, count, warnings }: OrderLine) {
       {mobile ? <Mobile value={mobile} /> : `${showCount(count)} عدد رمز`}
       {warnings.map(({ code, message }) => <Typography key={code} variant="caption" component="div" color="warning.main">{LINE_SAYING[code] ?? message}</Typography>)}
     </>
+  );
+}
+
+/** The face value, and below it what is paid of it where there is a discount. */
+function Price({ amount, price, listPrice, count }: OrderLine) {
+  return (
+    <span style={{ whiteSpace: 'nowrap' }}>
+      {count > 1 && `${showCount(count)} × `}<Rials value={amount} />
+      {listPrice !== undefined && <Typography variant="caption" component="div" color="success.main">با تخفیف <Rials value={price} /></Typography>}
+    </span>
   );
 }

@@ -1,4 +1,5 @@
 import { SALE_TYPE_PERSIAN } from '../../domain/statuses.ts';
+import { ApprovalCard } from '../approval/approval-card.tsx';
 import type { Order } from '../api/types.ts';
 import { OrderStatusChip } from '../format/status-chip.tsx';
 import { useMay } from '../session/session.tsx';
@@ -18,6 +19,7 @@ export default function OrderPage() {
 
 function OrderView({ order }: { order: Order }) {
   const draft = order.status === 'draft';
+  const confirmed = !draft && order.status !== 'awaiting-approval';
   const mayWrite = useMay('orders:write');
   const mayConfirm = useMay('orders:confirm');
   const editable = draft && mayWrite;
@@ -26,9 +28,10 @@ function OrderView({ order }: { order: Order }) {
       <PageHead title={order.name} mark={<OrderStatusChip status={order.status} />} back={{ to: '/orders', label: 'همه درخواست‌ها' }} actions={mayWrite && <OrderMenu order={order} />}>
         نوع بسته فروش: {SALE_TYPE_PERSIAN[order.saleType]}
       </PageHead>
+      <ApprovalCard order={order} />
       {editable && <DraftActions order={order} />}
-      {!draft && <PlanCard order={order} />}
-      {!draft && <OrderRuns order={order} />}
+      {confirmed && <PlanCard order={order} />}
+      {confirmed && <OrderRuns order={order} />}
       <Lines order={order} editable={editable} />
       {draft && mayConfirm && order.lineCount > 0 && <FinalBar order={order} />}
     </>

@@ -8,6 +8,7 @@ import { lazy, Suspense } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { ORDER_STATUSES, ORDER_STATUS_PERSIAN, type OrderStatus } from '../../domain/statuses.ts';
 import { useOrders } from '../api/orders.ts';
+import { WaitingNote } from '../approval/waiting-note.tsx';
 import { EmptyState } from '../feedback/empty-state.tsx';
 import { QueryState } from '../feedback/query-state.tsx';
 import { SearchField } from '../fields/search-field.tsx';
@@ -43,6 +44,7 @@ function OrderList() {
   return (
     <>
       <PageHead title="شارژ و بسته" actions={<><Button component={Link} to="/templates" variant="outlined">الگوها</Button>{create}</>}>درخواست‌های خرید شارژ و بسته اینترنت سازمان شما</PageHead>
+      {status === '' && <WaitingNote />}
       <Box sx={{ display: 'flex', gap: 1.5, mb: 2, flexWrap: { xs: 'wrap', sm: 'nowrap' } }}>
         <SearchField value={q} onSearch={setQ} label="جستجو در نام درخواست" />
         <TextField select label="وضعیت" value={status} onChange={(event) => set('status', event.target.value)} sx={{ maxWidth: { sm: 200 } }}>

@@ -45,6 +45,6 @@ export function useSession(): CustomerSession {
 }
 
 /** What buttons are for this person; the API decides for itself. */
-export function useMay(permission: 'orders:write' | 'orders:confirm' | 'orders:control' | 'pins:reveal' | 'credit:increase' | 'registration:write' | 'events:write' | 'users:manage' | 'api-keys:manage' | 'webhooks:manage'): boolean {
+export function useMay(permission: 'orders:write' | 'orders:confirm' | 'orders:control' | 'pins:reveal' | 'credit:increase' | 'registration:write' | 'events:write' | 'users:manage' | 'api-keys:manage' | 'webhooks:manage' | 'limits:manage'): boolean {
   return useSession().permissions.includes(permission);
 }

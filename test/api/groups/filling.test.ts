@@ -105,6 +105,21 @@ describe('an order filled from a group', () => {
     expect((await read(id)).body.lineCount).toBe(2);
   });
 
+  it('is filled once by a call that is sent twice, or many times at once', async () => {
+    const { call, order, read } = await buyer(api());
+    const groupId = await makeGroup(api(), [{ mobile: '09121110001' }, { mobile: '09121110002' }]);
+    const id = await order();
+    const headers = { 'Idempotency-Key': `fill-${id}` };
+    const fill = (key?: Record<string, string>) => call('POST', `/orders/${id}/lines/from-group`, { groupId, amount: '50000' }, key);
+    const first = await fill(headers);
+    expect(await fill(headers)).toMatchObject({ status: 200, body: first.body });
+    // Without a key the second of two presses at once is told that the group is there already.
+    const other = await order();
+    const answers = await Promise.all(Array.from({ length: 5 }, () => call('POST', `/orders/${other}/lines/from-group`, { groupId, amount: '50000' })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409, 409]);
+    for (const orderId of [id, other]) expect((await read(orderId)).body).toMatchObject({ lineCount: 2, total: '100000' });
+  });
+
   it('keeps its lines when the group changes or goes: a draft, and an order that was confirmed', async () => {
     const { call, order, ask, confirm } = await buyer(api());
     const groupId = await makeGroup(api(), [{ mobile: '09121110001', amount: '50000' }, { mobile: '09121110002', amount: '50000' }]);

@@ -58,6 +58,17 @@ describe('a group of recipients', () => {
     expect(page.body).toMatchObject({ total: 3, items: [{ mobile: '+989352220003' }] });
   });
 
+  it('counts right when many add the same people at once', async () => {
+    const { call } = await buyer(api());
+    const id = await makeGroup(api(), []);
+    const adds = Array.from({ length: 20 }, (_, n) => call('POST', `/groups/${id}/members`, { mobile: `0912111000${n % 5}` }));
+    const statuses = (await Promise.all(adds)).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 201)).toHaveLength(5);
+    expect(statuses.filter((status) => status === 409)).toHaveLength(15);
+    expect((await call('GET', `/groups/${id}`)).body.memberCount).toBe(5);
+    expect((await call('GET', `/groups/${id}/members?q=0912`)).body.total).toBe(5);
+  });
+
   it('lets people go, and goes itself with all of them', async () => {
     const { call } = await buyer(api());
     const id = await makeGroup(api(), [{ mobile: '09121110001' }, { mobile: '09121110002' }]);

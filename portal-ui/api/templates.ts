@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { UploadKind } from '../../domain/order-lines/row.ts';
 import type { OperatorCode } from '../../domain/operators.ts';
+import type { OrderPlan } from '../../domain/recurrence/index.ts';
 import type { SaleType } from '../../domain/statuses.ts';
 import { request } from './request.ts';
 import type { Paged, RialText } from './types.ts';
@@ -18,7 +19,7 @@ export interface Template {
   id: string;
   name: string;
   saleType: SaleType;
-  plan?: object;
+  plan?: OrderPlan;
   fills: TemplateFill[];
   createdAt: string;
 }

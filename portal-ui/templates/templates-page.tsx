@@ -18,12 +18,14 @@ import { useMay } from '../session/session.tsx';
 import { ActiveOnly } from '../shell/locked-page.tsx';
 import { PageHead } from '../shell/page-head.tsx';
 import { WhatItFills } from './what-it-fills.tsx';
+import { whenItRuns } from './when-it-runs.ts';
 
 const PAGE_SIZE = 20;
 const COLUMNS: readonly Column<Template>[] = [
   { key: 'name', title: 'نام الگو', lead: true, cell: ({ name }) => <strong>{name}</strong> },
   { key: 'saleType', title: 'نوع بسته فروش', cell: ({ saleType }) => SALE_TYPE_PERSIAN[saleType] },
   { key: 'fills', title: 'خرید', cell: ({ fills }) => <WhatItFills fills={fills} /> },
+  { key: 'plan', title: 'زمان‌بندی', cell: ({ plan }) => whenItRuns(plan) },
   { key: 'createdAt', title: 'تاریخ ثبت', align: 'end', cell: ({ createdAt }) => <Instant at={createdAt} /> },
 ];
 

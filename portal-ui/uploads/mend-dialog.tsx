@@ -38,7 +38,7 @@ export function MendDialog({ place, uploadId, row, onClose }: { place: Place; up
   return (
     <Dialog open onClose={mend.isPending ? undefined : onClose} maxWidth="xs" fullWidth>
       <form onSubmit={(event) => { event.preventDefault(); submit(); }}>
-        <DialogTitle>اصلاح ردیف {toPersianDigits(row.row)} اکسل</DialogTitle>
+        <DialogTitle>اصلاح ردیف {toPersianDigits(row.row)}</DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 2 }}>
           {judged.problems.length > 0 && (
             <Alert severity={judged.verdict === 'rejected' ? 'error' : 'warning'}>{judged.problems.map(({ code, message }) => <div key={code}>{message}</div>)}</Alert>

@@ -95,9 +95,21 @@ describe('a template', () => {
     expect(await make()).toMatchObject({ status: 'draft', plan: template.body.plan });
     await api().db.query(`update order_templates set plan = jsonb_set(plan, '{schedule,at}', '"2026-01-01T00:00:00.000Z"') where id = $1`, [template.body.id]);
     expect(await make()).not.toHaveProperty('plan');
-    const repeat = { repeat: { kind: 'weekly', at: '09:30' } };
-    expect(planStillAhead(repeat, new Date())).toBe(repeat);
     expect(planStillAhead(undefined, new Date())).toBeUndefined();
+  });
+
+  it('keeps a repetition as its order had it', async () => {
+    const { call, filledOrder, ask, confirm } = await buyer(api());
+    const orderId = await filledOrder();
+    const reply = await ask(orderId, { repeat: { kind: 'weekly', at: '09:30', weekdays: ['saturday'] } });
+    expect((await confirm(orderId, reply)).status).toBe(202);
+    const template = await call('POST', '/templates', { name: freshName(), orderId });
+    expect(template.body.plan).toMatchObject({ repeat: { kind: 'weekly', at: '09:30', weekdays: ['saturday'] } });
+    const next = await call('POST', '/orders', { name: 'هفتگی', templateId: template.body.id });
+    expect([next.status, next.body]).toMatchObject([201, { status: 'draft', plan: template.body.plan }]);
+    // Nothing of it is due: it is a draft, and only a confirmation makes it run.
+    expect(next.body).not.toHaveProperty('nextOccurrenceAt');
+    expect((await call('GET', `/orders/${next.body.id}/runs`)).body.items).toEqual([]);
   });
 
   it('has a name of its own, is found, and goes while its orders stay', async () => {

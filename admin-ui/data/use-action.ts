@@ -16,19 +16,21 @@ interface Action {
   done?: string;
   /** The form closes: it was done, or there is nothing left to be done by it. */
   close?: () => void;
+  /** Where the action is not one on a record of the resource. */
+  send?: (actions: ReturnType<typeof useActions>) => Promise<unknown>;
 }
 
 /**
  * An action of a person on a record: sent once however often the button is pressed, shown as done only after the server's
  * answer, and refused in words. After either the record is read anew, so that nobody decides on what has passed.
  */
-export function useAction({ resource, action, done = 'انجام شد.', close }: Action) {
+export function useAction({ resource, action, done = 'انجام شد.', close, send }: Action) {
   const actions = useActions();
   const notify = useNotify();
   const refresh = useRefresh();
   const sent = useRef(false);
   const { mutate, isPending } = useMutation({
-    mutationFn: ({ id, body }: { id: Identifier; body: object }) => actions.act(resource, id, action, body),
+    mutationFn: ({ id, body }: { id: Identifier; body: object }) => (send ? send(actions) : actions.act(resource, id, action, body)),
     onSuccess: () => {
       notify(done, { type: 'success' });
       close?.();

@@ -4,12 +4,11 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Confirm, useCanAccess, useGetOne, useNotify, useRefresh } from 'react-admin';
+import { Confirm, useCanAccess, useGetOne } from 'react-admin';
 import { jalaliMonthLength, toJalali } from '../../domain/calendar/jalali.ts';
 import { toPersianDigits } from '../../domain/digits.ts';
-import { useActions } from '../data/use-action.ts';
+import { useAction } from '../data/use-action.ts';
 import { Instant } from '../shown/instant.tsx';
 
 /** The list's own filter is the year. */
@@ -26,19 +25,10 @@ interface Year {
 export function YearBar({ year, onTurn }: { year: number; onTurn: (year: number) => void }) {
   const { data } = useGetOne<Year>('holiday-years', { id: year });
   const { canAccess: mayWrite } = useCanAccess({ resource: 'holidays', action: 'holidays.write' });
-  const actions = useActions();
-  const notify = useNotify();
-  const refresh = useRefresh();
   const [asking, setAsking] = useState(false);
-  const { mutate, isPending } = useMutation({
-    mutationFn: (action: 'proposals' | 'confirm') => actions.holidaysOfYear(action, year),
-    onSuccess: (_, action) => notify(action === 'confirm' ? 'تعطیلات سال تایید شد.' : 'تعطیلات قمری پیشنهاد شد.', { type: 'success' }),
-    onError: (error: Error) => notify(error.message, { type: 'error' }),
-    onSettled: () => {
-      setAsking(false);
-      refresh();
-    },
-  });
+  const propose = useAction({ resource: 'holidays', action: 'proposals', done: 'تعطیلات قمری پیشنهاد شد.', send: (actions) => actions.holidaysOfYear('proposals', year) });
+  const confirm = useAction({ resource: 'holidays', action: 'confirm', done: 'تعطیلات سال تایید شد.', close: () => setAsking(false), send: (actions) => actions.holidaysOfYear('confirm', year) });
+  const isPending = propose.isPending || confirm.isPending;
   const open = data !== undefined && data.confirmedAt === null && mayWrite === true;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, p: 1.5 }}>
@@ -48,9 +38,9 @@ export function YearBar({ year, onTurn }: { year: number; onTurn: (year: number)
       <Typography variant="body2" color="text.secondary" sx={{ flex: 1, minWidth: 200 }}>
         {data?.confirmedAt ? <>تایید {data.confirmedBy}، <Instant at={data.confirmedAt} /></> : 'تایید نشده: روزهای پیشنهادی تعطیل شمرده نمی‌شوند و برنامه‌های این سال همین را می‌گویند.'}
       </Typography>
-      {open && <Button variant="outlined" disabled={isPending} onClick={() => mutate('proposals')}>محاسبه پیشنهاد</Button>}
+      {open && <Button variant="outlined" disabled={isPending} onClick={() => propose.act(year)}>محاسبه پیشنهاد</Button>}
       {open && <Button variant="contained" disabled={isPending} onClick={() => setAsking(true)}>تایید سال</Button>}
-      <Confirm isOpen={asking} loading={isPending} title={`تایید تعطیلات ${toPersianDigits(year)}`} confirm="تایید سال" onClose={() => setAsking(false)} onConfirm={() => mutate('confirm')}
+      <Confirm isOpen={asking} loading={isPending} title={`تایید تعطیلات ${toPersianDigits(year)}`} confirm="تایید سال" onClose={() => setAsking(false)} onConfirm={() => confirm.act(year)}
         content="همه روزهای پیشنهادی از این پس تعطیل شمرده می‌شوند. پس از تایید، هر روز جداگانه تغییر می‌کند." />
     </Box>
   );

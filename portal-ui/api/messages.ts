@@ -9,6 +9,8 @@ export const useMessages = (filter: { unread: boolean; page: number; pageSize: n
     queryFn: ({ signal }) =>
       request<Paged<Message>>('GET', '/portal/messages', { query: { ...filter, unread: filter.unread || undefined }, signal }),
     placeholderData: keepPreviousData,
+    // Who goes there wants what is new.
+    refetchOnMount: 'always',
   });
 
 export const useUnreadCount = () =>
@@ -16,6 +18,7 @@ export const useUnreadCount = () =>
     queryKey: ['messages', 'unread-count'],
     queryFn: ({ signal }) => request<{ count: number }>('GET', '/portal/messages/unread-count', { signal }),
     refetchInterval: 60_000,
+    refetchOnMount: 'always',
   });
 
 export const useReadMessage = () =>

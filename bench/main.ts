@@ -1,10 +1,12 @@
-/** `npm run bench [-- run|upload|sizes|lists] [--rounds N]`: ratios side by side, a table, and docs/benchmarks.md. */
+/** `npm run bench [-- run|upload|sizes|lists|reports] [--rounds N]`: ratios side by side, a table, and docs/benchmarks.md. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PROJECT_DIR } from '../scripts/project.ts';
 import { LIST_ROUNDS, measureLists } from './lists/measure-lists.ts';
 import { LISTS_HEADING, writeLists } from './lists/section.ts';
+import { measureReports } from './reports/measure-reports.ts';
+import { REPORTS_HEADING, writeReports } from './reports/section.ts';
 import { describeMachine } from './machine.ts';
 import { measureContenders } from './measure-contenders.ts';
 import { measureSizes } from './measure-sizes.ts';
@@ -14,7 +16,7 @@ import { putSection } from './put-section.ts';
 import { startRig } from './rig.ts';
 import type { Figures } from './targets.ts';
 
-const PARTS = ['run', 'sizes', 'upload', 'lists'] as const;
+const PARTS = ['run', 'sizes', 'upload', 'lists', 'reports'] as const;
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { rounds: { type: 'string', default: '3' } } });
 const unknown = positionals.filter((part) => !PARTS.includes(part as (typeof PARTS)[number]));
 if (unknown.length > 0) throw new Error(`npm run bench [-- ${PARTS.join('|')}] [--rounds N]`);
@@ -31,6 +33,11 @@ if (wants('lists')) {
   const section = writeLists(await measureLists({ rounds: Math.max(rounds, LIST_ROUNDS), say, signal: interrupt.signal }), today);
   say(`\n${section}`);
   writeFileSync(PAGE, putSection(readFileSync(PAGE, 'utf8'), LISTS_HEADING, section));
+}
+if (wants('reports')) {
+  const section = writeReports(await measureReports({ rounds, say, signal: interrupt.signal }), today);
+  say(`\n${section}`);
+  writeFileSync(PAGE, putSection(readFileSync(PAGE, 'utf8'), REPORTS_HEADING, section));
 }
 
 async function measureSystem(): Promise<void> {

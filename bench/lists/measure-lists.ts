@@ -36,7 +36,7 @@ interface Asked {
   signal: AbortSignal;
 }
 
-interface Side {
+export interface Side {
   database: BenchDatabase;
   pool: pg.Pool;
   questions: Question[];
@@ -56,7 +56,7 @@ export async function measureLists({ rounds, say, signal }: Asked): Promise<List
     if (few === undefined || many === undefined) throw new Error('two sizes are compared');
     const lists: ListFigure[] = [];
     for (const [i, question] of many.questions.entries()) {
-      const figure = await measure(few, many, i, question, rounds);
+      const figure = await measureQuestion(few, many, i, question, rounds);
       lists.push(figure);
       say(`  ${ms(figure.small)} → ${ms(figure.large)} ms, bare ${ms(figure.bare)} ms, ${figure.toBare.toFixed(2)} ×  ${figure.name}`);
     }
@@ -73,7 +73,7 @@ export async function measureLists({ rounds, say, signal }: Asked): Promise<List
 
 const ms = (value: number) => value.toFixed(1).padStart(7);
 
-async function measure(few: Side, many: Side, index: number, question: Question, rounds: number): Promise<ListFigure> {
+export async function measureQuestion(few: Side, many: Side, index: number, question: Question, rounds: number): Promise<ListFigure> {
   const same = few.questions[index];
   if (same?.name !== question.name) throw new Error('both sizes are asked the same');
   const turns = {

@@ -96,7 +96,10 @@ test('a month is the Jalali month of Tehran: its first day counts, the day befor
   await put(isoDateOf(first), 900_000);
   expect(await attempt(owner, 2)).toEqual({ code: 'spending-limit', limit: 'organisation-monthly', left: '100000' });
   expect((await attempt(owner, 1)).runId).toBeDefined();
+  // As it would have been counted without the test's hand in it.
   await world().db.query('delete from spending_days where organisation_id = $1 returning day', [owner.id]);
+  await world().db.query(
+    `insert into spending_days (organisation_id, user_id, day, spent_rial) values ($1, $2, (now() at time zone 'Asia/Tehran')::date, 500000) returning day`, [owner.id, owner.userId]);
 });
 
 test('a buyer’s own limit is nobody else’s, and does not hold for who has become an owner', async () => {
@@ -115,4 +118,14 @@ test('a hold that fails for credit counts nothing', async () => {
   await limit(owner, { daily: 1_000_000 });
   expect((await attempt(owner, 3)).code).toBe('insufficient-credit');
   expect(await spent(owner)).toBe('0');
+});
+
+test('the audit names a day whose count is not what was held and released', async () => {
+  const owner = await world().organisation(1_000_000_000n);
+  await attempt(owner, 2);
+  expect(await world().differences()).toEqual([]);
+  await world().db.query('update spending_days set spent_rial = spent_rial - 1 where organisation_id = $1 returning day', [owner.id]);
+  const [difference] = await world().differences();
+  expect(difference).toMatch(/^what counts as spent/);
+  await world().db.query('update spending_days set spent_rial = spent_rial + 1 where organisation_id = $1 returning day', [owner.id]);
 });

@@ -2,7 +2,7 @@ import type { Database } from '../connection.ts';
 
 /** What an open run waits for; several may hold at once, one per operator. */
 export interface RunWait {
-  kind: 'credit' | 'paused' | 'person' | 'operator-paused' | 'operator' | 'retry' | 'inquiry';
+  kind: 'credit' | 'limit' | 'paused' | 'person' | 'operator-paused' | 'operator' | 'retry' | 'inquiry';
   operatorCode?: number;
   /** When it goes on or asks again by itself; absent where only a person or a posting of credit can tell. */
   until?: Date;
@@ -30,7 +30,7 @@ export async function readRunWaits(db: Database, runId: string): Promise<RunWait
       ), free as (select due_at from waiting where paused_at is null and coalesce(breaker, 'closed') = 'closed'),
       at_work as (select exists (select 1 from charges c, run where c.run_id = run.id and c.state = 'sending')
         or exists (select 1 from free where due_at <= now()) as yes)
-    select 'credit' as kind, null::int as "operatorCode", credit_deadline as until from run where status = 'waiting-for-credit'
+    select case when waits_for_limit is null then 'credit' else 'limit' end as kind, null::int as "operatorCode", credit_deadline as until from run where status = 'waiting-for-credit'
     union all select 'paused', null, null from run where status = 'paused'
     union all select 'person', null, null from run
       where exists (select 1 from charges c where c.run_id = run.id and c.state in ('unknown', 'waiting') and c.person_since is not null)

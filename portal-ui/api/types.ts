@@ -257,7 +257,7 @@ export interface Run {
 }
 
 export interface RunWait {
-  kind: 'credit' | 'paused' | 'person' | 'operator-paused' | 'operator' | 'retry' | 'inquiry';
+  kind: 'credit' | 'limit' | 'paused' | 'person' | 'operator-paused' | 'operator' | 'retry' | 'inquiry';
   operatorCode?: OperatorCode;
   until?: string;
 }

@@ -5,6 +5,7 @@ import { Instant } from '../format/instant.tsx';
 
 /** What the run's own status does not say already. */
 const WHY: Partial<Record<RunWait['kind'], string>> = {
+  limit: 'سقف خرید برای این اجرا جا ندارد؛ با افزایش سقف یا در دوره بعدی خودکار آغاز می‌شود',
   person: 'چند تراکنش در انتظار تصمیم کارشناسان است',
   'operator-paused': 'فروش این اپراتور موقتاً متوقف است',
   operator: 'در انتظار اپراتور',

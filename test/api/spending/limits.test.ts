@@ -109,6 +109,7 @@ describe('limits of spending', () => {
     expect(told).toHaveLength(1);
     const [waiting] = await api().db.query<{ limit: string }>('select waits_for_limit as limit from runs where id = $1', [runId]);
     expect(waiting?.limit).toBe('buyer-daily');
+    expect((await owner.call('GET', `/runs/${runId}`)).body.waitingFor).toMatchObject([{ kind: 'limit' }]);
     // The owner's later one is not kept by the buyer's limit.
     const other = await owner.filledOrder(['50000']);
     expect((await owner.confirm(other, await owner.ask(other, { schedule }))).status).toBe(202);

@@ -22,7 +22,7 @@ export const runAnswer = z.object({
   failure: z.object({ code: z.string(), message: z.string() }).optional(),
   waitingFor: z
     .array(z.object({
-      kind: z.enum(['credit', 'paused', 'person', 'operator-paused', 'operator', 'retry', 'inquiry']),
+      kind: z.enum(['credit', 'limit', 'paused', 'person', 'operator-paused', 'operator', 'retry', 'inquiry']),
       operatorCode: z.number().int().optional(),
       until: instant.optional(),
     }))

@@ -1,4 +1,4 @@
-import { timesBefore, type OrderPlan } from '../../domain/recurrence/index.ts';
+import { timesBefore, type OrderPlan, type PlanCursor } from '../../domain/recurrence/index.ts';
 import type { Database } from '../connection.ts';
 import { readRecurrenceCalendar } from './read-recurrence-calendar.ts';
 
@@ -23,8 +23,13 @@ interface Row {
   plan_left: number | null;
 }
 
-/** When an organisation's plans run before `untilMs`, by today's holidays, in the order of time; `limit` of them at most. */
-export async function readPlannedTimes(db: Database, organisationId: string, { untilMs, limit }: { untilMs: number; limit: number }): Promise<PlannedTime[]> {
+/** Further than any holiday moves a time. */
+const MAX_MOVED_MS = 62 * 86_400_000;
+
+/** When an organisation's plans run in `[fromMs, untilMs)`, by today's holidays, in the order of time; `limit` of them at most. */
+export async function readPlannedTimes(
+  db: Database, organisationId: string, { fromMs, untilMs, limit }: { fromMs: number; untilMs: number; limit: number },
+): Promise<PlannedTime[]> {
   const rows = await db.query<Row>(
     `select o.id, o.name, o.plan, o.status, o.plan_nominal_at as nominal_at, o.plan_occurred_at as occurred_at, o.plan_left
        from orders o where o.organisation_id = $1 and o.next_occurrence_at < $2 and o.status in ('scheduled', 'active', 'paused')
@@ -35,11 +40,17 @@ export async function readPlannedTimes(db: Database, organisationId: string, { u
   const calendar = await readRecurrenceCalendar(db);
   return rows
     .flatMap((row) => {
-      const cursor = { nominalMs: row.nominal_at.getTime(), atMs: row.occurred_at.getTime(), ...(row.plan_left === null ? {} : { left: row.plan_left }) };
-      return timesBefore(row.plan, calendar, cursor, untilMs).map(({ nominalMs, atMs }) => ({
+      return timesBefore(row.plan, calendar, cursorOf(row, fromMs), untilMs).filter(({ atMs }) => atMs >= fromMs).map(({ nominalMs, atMs }) => ({
         orderId: row.id, orderName: row.name, nominalMs, atMs, paused: row.status === 'paused',
       }));
     })
     .sort((a, b) => a.atMs - b.atMs)
     .slice(0, limit);
+}
+
+/** A plan that is counted has to be gone through from where it stands; one without end begins shortly before, however far that is. */
+function cursorOf({ nominal_at, occurred_at, plan_left }: Row, fromMs: number): PlanCursor {
+  if (plan_left !== null) return { nominalMs: nominal_at.getTime(), atMs: occurred_at.getTime(), left: plan_left };
+  const begin = fromMs - MAX_MOVED_MS;
+  return { nominalMs: Math.max(nominal_at.getTime(), begin), atMs: Math.max(occurred_at.getTime(), begin) };
 }

@@ -36,11 +36,9 @@ export async function readRunsOfMonth(db: Database, organisationId: string, { fr
        order by 1 limit ${MAX_RUNS}`,
       [organisationId, from, until],
     ),
-    readPlannedTimes(db, organisationId, { untilMs: until.getTime(), limit: MAX_RUNS }),
+    readPlannedTimes(db, organisationId, { fromMs: from.getTime(), untilMs: until.getTime(), limit: MAX_RUNS }),
   ]);
-  const toCome = planned
-    .filter(({ atMs }) => atMs >= from.getTime())
-    .map(({ atMs, orderId, orderName, paused }): CalendarRun => ({ at: new Date(atMs), orderId, orderName, status: paused ? 'plan-paused' : 'planned' }));
+  const toCome = planned.map(({ atMs, orderId, orderName, paused }): CalendarRun => ({ at: new Date(atMs), orderId, orderName, status: paused ? 'plan-paused' : 'planned' }));
   const runs = [...past, ...toCome].sort((a, b) => a.at.getTime() - b.at.getTime());
   return { runs: runs.slice(0, MAX_RUNS), capped: past.length >= MAX_RUNS || planned.length >= MAX_RUNS };
 }

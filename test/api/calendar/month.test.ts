@@ -78,6 +78,15 @@ describe('its runs', () => {
     expect(await mine()).toEqual([]);
   });
 
+  it('also in a year that is far away, and never beyond the last of those that are counted', async () => {
+    const far = { year: 1440, month: 12 };
+    const [endless, counted] = [await repeated({ kind: 'daily', at: '11:00' }), await repeated({ kind: 'daily', at: '11:30', count: 5 })];
+    const runs = (await runsOf(far)).map(({ orderId, date }: { orderId: string; date: string }) => `${orderId} ${date}`);
+    expect(runs.filter((run: string) => run.startsWith(endless))).toHaveLength(jalaliMonthLength(far.year, far.month));
+    expect(runs.filter((run: string) => run.startsWith(counted))).toEqual([]);
+    for (const orderId of [endless, counted]) await owner.call('POST', `/orders/${orderId}/cancel`, {});
+  });
+
   it('and those that a person skipped', async () => {
     const orderId = await repeated({ kind: 'daily', at: '10:00', from: formatJalaliDate(next), count: 2 });
     const skipped = await owner.call('POST', `/orders/${orderId}/skip-next`, {});

@@ -3,11 +3,12 @@ import { formatJalaliDate, showJalaliDate, parseJalaliDate, tehranInstant, toJal
 import { Problem, type ProblemError } from '../../../../../domain/problems.ts';
 import { MAX_YEARS_AHEAD, type OrderPlan, type RepeatRule } from '../../../../../domain/recurrence/index.ts';
 import { jalaliDateInput } from '../../../../schemas/jalali-date.ts';
-import { repeatInput, timeInput } from './rule-input.ts';
+import { tehranTimeInput } from '../../../../schemas/tehran-time.ts';
+import { repeatInput } from './rule-input.ts';
 
 /** A time in Tehran's calendar, or an instant. */
 const scheduleInput = z.union([
-  z.object({ date: jalaliDateInput, time: timeInput }),
+  z.object({ date: jalaliDateInput, time: tehranTimeInput }),
   z.object({ at: z.iso.datetime({ offset: true }) }),
 ]);
 

@@ -1,14 +1,7 @@
 import { z } from 'zod';
 import { formatJalaliDate, parseJalaliDate, WEEKDAYS } from '../../../../../domain/calendar/jalali.ts';
-import { toAsciiDigits } from '../../../../../domain/digits.ts';
 import { MAX_DATES, MAX_TIMES, noSuchDay, ON_HOLIDAY, REPEAT_KINDS, type RepeatRule } from '../../../../../domain/recurrence/index.ts';
-
-/** Tehran's clock, in any digits. */
-export const timeInput = z
-  .string()
-  .transform((text) => toAsciiDigits(text).trim().replace(/^(\d):/, '0$1:'))
-  .pipe(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/))
-  .meta({ description: 'Tehran time', example: '09:30' });
+import { tehranTimeInput } from '../../../../schemas/tehran-time.ts';
 
 /** A Jalali day of a rule; for one that no month has, the last day of that month is offered. */
 const ruleDate = z
@@ -31,7 +24,7 @@ const NEEDED = { weekdays: 'دست‌کم یک روز هفته را انتخاب
 
 const members = z.strictObject({
   kind: z.enum(REPEAT_KINDS),
-  at: timeInput,
+  at: tehranTimeInput,
   weekdays: z.array(z.enum(WEEKDAYS)).min(1).max(7).optional(),
   dayOfMonth: z.union([z.number().int().min(1).max(31), z.literal('last')]).optional().meta({ description: 'A month without that day runs on its last' }),
   dates: z.array(ruleDate).min(1).optional().refine((dates) => (dates?.length ?? 0) <= MAX_DATES, {

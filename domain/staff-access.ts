@@ -79,7 +79,7 @@ export const STAFF_ACTORS = {
   // An expert writes to applicants alone.
   'messages.customers': ['finance', 'operations', 'supervisor', 'admin'],
   'discounts.write': ['admin'],
-  'reconciliations.ask': ['finance', 'operations', 'supervisor'],
+  'reconciliations.write': ['finance', 'operations', 'supervisor'],
   'statement-differences.resolve': ['finance', 'operations', 'supervisor'],
   'learned-operators.delete': ['operations'],
 } as const satisfies Record<string, readonly StaffRole[]>;

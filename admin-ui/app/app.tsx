@@ -16,9 +16,11 @@ import { operators } from '../operators/index.ts';
 import { orders } from '../orders/index.ts';
 import { organisations } from '../organisations/index.ts';
 import { payments } from '../payments/index.ts';
+import { reconciliations } from '../reconciliations/index.ts';
 import { registrations } from '../registrations/index.ts';
 import { runs } from '../runs/index.ts';
 import { staff } from '../staff/index.ts';
+import { statementDifferences } from '../statement-differences/index.ts';
 import { tasks } from '../tasks/index.ts';
 import { users } from '../users/index.ts';
 import { i18nProvider } from './farsi.ts';
@@ -58,6 +60,8 @@ export function App() {
           <Resource name="messages" {...messages} />
           <Resource name="operators" {...operators} />
           <Resource name="discounts" {...discounts} />
+          <Resource name="reconciliations" {...reconciliations} />
+          <Resource name="statement-differences" {...statementDifferences} />
           <Resource name="ledger-transactions" {...ledgerTransactions} />
           <Resource name="company-accounts" {...companyAccounts} />
           <Resource name="banks" {...banks} />

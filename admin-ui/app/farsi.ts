@@ -19,6 +19,8 @@ const resources = {
   messages: { name: 'پیام |||| پیام‌ها' },
   holidays: { name: 'تعطیل رسمی |||| تعطیلات رسمی' },
   discounts: { name: 'تخفیف |||| تخفیف‌ها' },
+  reconciliations: { name: 'مغایرت‌گیری |||| مغایرت‌گیری' },
+  'statement-differences': { name: 'اختلاف صورت‌حساب |||| اختلاف‌های صورت‌حساب' },
   'ledger-transactions': { name: 'سند مالی |||| دفتر کل' },
 };
 

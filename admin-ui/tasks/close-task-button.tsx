@@ -11,7 +11,7 @@ export function CloseTaskButton() {
   const task = useRecordContext<{ id: string; kind: string; resolvedAt: string | null }>();
   const [open, setOpen] = useState(false);
   const { act, isPending } = useAction({ resource: 'tasks', action: 'resolution', done: 'بسته شد.', close: () => setOpen(false) });
-  if (task === undefined || task.resolvedAt !== null || task.kind === 'unknown-charge') return null;
+  if (task === undefined || task.resolvedAt !== null || ['unknown-charge', 'statement-difference', 'statement-differences'].includes(task.kind)) return null;
   return (
     <>
       <Button label="بستن کار" onClick={() => setOpen(true)}><DoneIcon /></Button>

@@ -11,7 +11,7 @@ const look = z.object({ id, operatorCode: z.number().int(), status: z.literal('w
 export default defineRoute({
   method: 'post',
   path: '/api/admin/reconciliations',
-  access: STAFF_ACTORS['reconciliations.ask'],
+  access: STAFF_ACTORS['reconciliations.write'],
   summary: 'Looks at an operator’s statement of a day that is over, or at those of all operators; a look that is open already is answered',
   body: z.object({ date: jalaliDateInput, operatorCode: z.literal(OPERATOR_CODES).optional() }),
   answers: { 202: look.extend({ looks: z.array(look).meta({ description: 'One an operator; the first stands above too' }) }) },

@@ -23,6 +23,13 @@ import { staff } from '../staff/index.ts';
 import { statementDifferences } from '../statement-differences/index.ts';
 import { tasks } from '../tasks/index.ts';
 import { users } from '../users/index.ts';
+import { auditEvents } from '../audit-events/index.ts';
+import { ledgerAccounts } from '../ledger-accounts/index.ts';
+import { products } from '../products/index.ts';
+import { settings } from '../settings/index.ts';
+import { smsMessages } from '../sms-messages/index.ts';
+import { termsVersions } from '../terms-versions/index.ts';
+import { webhookDeliveries } from '../webhook-deliveries/index.ts';
 import { i18nProvider } from './farsi.ts';
 import { Layout } from './layout.tsx';
 import { LoginPage } from './login-page.tsx';
@@ -67,6 +74,13 @@ export function App() {
           <Resource name="banks" {...banks} />
           <Resource name="holidays" {...holidays} />
           <Resource name="staff" {...staff} />
+          <Resource name="audit-events" {...auditEvents} />
+          <Resource name="ledger-accounts" {...ledgerAccounts} />
+          <Resource name="products" {...products} />
+          <Resource name="settings" {...settings} />
+          <Resource name="sms-messages" {...smsMessages} />
+          <Resource name="terms-versions" {...termsVersions} />
+          <Resource name="webhook-deliveries" {...webhookDeliveries} />
         </Admin>
       </BrowserRouter>
     </RightToLeft>

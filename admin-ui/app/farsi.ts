@@ -21,6 +21,13 @@ const resources = {
   discounts: { name: 'تخفیف |||| تخفیف‌ها' },
   reconciliations: { name: 'مغایرت‌گیری |||| مغایرت‌گیری' },
   'statement-differences': { name: 'اختلاف صورت‌حساب |||| اختلاف‌های صورت‌حساب' },
+  products: { name: 'محصول |||| محصول‌ها' },
+  'terms-versions': { name: 'نسخه قوانین |||| قوانین و مقررات' },
+  settings: { name: 'تنظیم |||| تنظیم‌ها' },
+  'audit-events': { name: 'رویداد |||| دفتر رویدادها' },
+  'ledger-accounts': { name: 'حساب |||| حساب‌های دفتر کل' },
+  'sms-messages': { name: 'پیامک |||| پیامک‌ها' },
+  'webhook-deliveries': { name: 'وب‌هوک |||| وب‌هوک‌ها' },
   'ledger-transactions': { name: 'سند مالی |||| دفتر کل' },
 };
 

@@ -8,6 +8,7 @@ const API = '/api/admin';
 export interface Actions {
   act(resource: string, id: Identifier, action: string, body?: object): Promise<unknown>;
   auditLedger(): Promise<LedgerAudit>;
+  verifyChain(): Promise<{ ok: boolean; sealed: number; waiting: number }>;
   dashboard(): Promise<Dashboard>;
   /** Proposes or confirms the public holidays of a Jalali year. */
   holidaysOfYear(action: 'proposals' | 'confirm', year: number): Promise<unknown>;
@@ -67,6 +68,7 @@ export const dataProvider = {
   act: (resource: string, id: Identifier, action: string, body: object = {}) => post(`/${resource}/${encodeURIComponent(String(id))}/${action}`, body),
   auditLedger: async () => (await post('/ledger-audit', {})) as LedgerAudit,
   holidaysOfYear: (action: 'proposals' | 'confirm', year: number) => post(`/holidays/${action}`, { year }),
+  verifyChain: async () => (await post('/audit-chain/verify', {})) as { ok: boolean; sealed: number; waiting: number },
   dashboard: async () => (await httpClient(`${API}/dashboard`)).json as Dashboard,
   unreadBell: async () => ((await httpClient(`${API}/notifications/unread-count`)).json as { count: number }).count,
   search: async (words) => ((await httpClient(`${API}/search?q=${encodeURIComponent(words)}`)).json as { results: Found[] }).results,

@@ -1,0 +1,20 @@
+import { BooleanField, FunctionField, Show, SimpleShowLayout, TextField } from 'react-admin';
+import { CodeField } from '../shown/code-field.tsx';
+import { InstantField } from '../shown/instant-field.tsx';
+
+export const AuditEventShow = () => (
+  <Show>
+    <SimpleShowLayout>
+      <InstantField source="at" label="زمان" />
+      <CodeField source="action" label="کار" />
+      <TextField source="actorName" label="به دست" emptyText="سامانه" />
+      <TextField source="organisationName" label="سازمان" emptyText="—" />
+      <CodeField source="subject" label="موضوع" />
+      <CodeField source="address" label="نشانی شبکه" />
+      <BooleanField source="sealed" label="در زنجیره مهر شده" />
+      <FunctionField label="جزئیات (پیش و پس)" render={(event: { detail: unknown }) => (
+        <pre dir="ltr" style={{ margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', fontSize: 13 }}>{JSON.stringify(event.detail, null, 2)}</pre>
+      )} />
+    </SimpleShowLayout>
+  </Show>
+);

@@ -1,0 +1,1 @@
+export const TERMS_KIND_PERSIAN: Record<string, string> = { registration: 'ثبت نام', purchase: 'خرید سازمانی' };

@@ -7,10 +7,11 @@ import { ValueInput } from './value-input.tsx';
 function Form() {
   const setting = useRecordContext();
   if (setting === undefined) return null;
+  const initial = setting['default'] as unknown;
   return (
     <SimpleForm toolbar={<SaveToolbar />}>
-      <Typography variant="body2" color="text.secondary" sx={{ mb: 2 }}>مقدار آغازین: {showValue(String(setting.id), setting['default'])}</Typography>
-      <ValueInput setting={String(setting.id)} value={setting['default']} />
+      <Typography variant="body2" color="text.secondary" sx={{ mb: 2 }}>مقدار آغازین: {showValue(String(setting.id), initial)}</Typography>
+      <ValueInput setting={String(setting.id)} value={initial} />
     </SimpleForm>
   );
 }

@@ -9,7 +9,7 @@ import { TextCol } from '../shown/text-col.tsx';
 import { TERMS_KIND_PERSIAN } from './kinds.ts';
 
 const filters = [<SelectInput key="kind" source="kind" label="برای" choices={choicesOf(TERMS_KIND_PERSIAN)} alwaysOn />];
-const State = ({ terms }: { terms: { inForce?: unknown } }) => (terms.inForce === true ? <Chip size="small" color="success" variant="outlined" label="اجرایی شده" /> : <Chip size="small" variant="outlined" label="در آینده" />);
+const State = ({ terms }: { terms: Record<string, unknown> }) => (terms['inForce'] === true ? <Chip size="small" color="success" variant="outlined" label="اجرایی شده" /> : <Chip size="small" variant="outlined" label="در آینده" />);
 
 /** Versions of the terms: what has come into force is never changed; the newest of those is what people accept. */
 export function TermsList() {

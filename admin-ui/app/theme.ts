@@ -16,7 +16,7 @@ const components = (own: RaThemeOptions['components']): RaThemeOptions['componen
   RaShow: { styleOverrides: { root: { '& .RaShow-card': { minWidth: 0, overflowX: 'auto' } } } },
   // Icons of direction: what comes before stands at the right.
   RaPrevNextButtons: { styleOverrides: { root: { '& .MuiIconButton-root svg': { transform: 'scaleX(-1)' } } } },
-  MuiCssBaseline: { styleOverrides: { 'a:not([class])': { color: 'inherit' } } },
+  MuiCssBaseline: { styleOverrides: { 'a:not([class]), a.MuiTypography-root': { color: 'inherit' } } },
   MuiTableCell: { styleOverrides: { head: { fontWeight: 600, whiteSpace: 'nowrap' } } },
   MuiTab: { styleOverrides: { root: { textTransform: 'none', letterSpacing: 0 } } },
 });

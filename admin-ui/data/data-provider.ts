@@ -34,11 +34,28 @@ export interface Waiting {
   oldestAt: string | null;
 }
 
+export interface OpenRun {
+  id: string;
+  number: number;
+  orderName: string;
+  organisationName: string;
+  status: string;
+  chargeCount: number;
+  succeeded: number;
+  failed: number;
+  cancelled: number;
+  amount: string;
+}
+
+/** Parts that one's role does not read are left out. Rials are text. */
 export interface Dashboard {
   queues: (Waiting & { parts: Waiting[] })[];
+  sales?: { operatorCode: number; amount: string }[];
   credit?: { available: string; held: string };
   runs?: { status: string; count: number }[];
-  operators?: { code: number; name: string; breaker: string; paused: boolean }[];
+  openRuns?: OpenRun[];
+  hours?: { at: string; operatorCode: number; succeeded: number; failed: number }[];
+  operators?: { code: number; name: string; breaker: string; paused: boolean; inFlight: number; maxInFlight: number }[];
 }
 
 export interface LedgerAudit {

@@ -14,8 +14,17 @@ export interface Dashboard {
   sales: { operatorCode: number; amount: string }[];
   credit: { available: string; held: string };
   runs: { status: string; count: number }[];
+  /** How each operator did in each of the last 24 hours in which something was settled; `at`: the hour's beginning. */
+  hours: { at: string; operatorCode: number; succeeded: number; failed: number }[];
+  /** At work now, the newest first; rials as text. */
+  openRuns: {
+    id: string; number: number; orderName: string; organisationName: string; status: string; chargeCount: number; succeeded: number; failed: number; cancelled: number; amount: string;
+  }[];
   operators: { code: number; name: string; breaker: string; breakerReason: string | null; openUntil: string | null; paused: boolean; inFlight: number; maxInFlight: number }[];
 }
+
+/** Who wants more goes to the list. */
+const RUNS_SHOWN = 8;
 
 interface Asked {
   /** Beginning of the day in Tehran. */
@@ -46,6 +55,14 @@ export async function readDashboard(db: Database, { dayStart, role }: Asked): Pr
         from ledger_accounts where kind in ('available', 'held')) as credit,
       (select coalesce(json_agg(json_build_object('status', status, 'count', count) order by status), '[]')
         from (select status, count(*)::int as count from runs where ended_at is null group by 1) r) as runs,
+      (select coalesce(json_agg(json_build_object('at', at, 'operatorCode', operator_code, 'succeeded', succeeded, 'failed', failed) order by at, operator_code), '[]')
+        from (select date_trunc('hour', settled_at, 'Asia/Tehran') as at, operator_code, coalesce(sum(count) filter (where status = 'succeeded'), 0)::int as succeeded,
+            coalesce(sum(count) filter (where status = 'failed'), 0)::int as failed
+          from settled_sums where settled_at > now() - interval '24 hours' group by 1, 2) h) as hours,
+      (select coalesce(json_agg(json_build_object('id', r.id, 'number', r.number, 'orderName', o.name, 'organisationName', g.name, 'status', r.status,
+          'chargeCount', r.charge_count, 'succeeded', r.succeeded_count, 'failed', r.failed_count, 'cancelled', r.cancelled_count, 'amount', r.amount_total::text) order by r.id desc), '[]')
+        from (select * from runs where ended_at is null order by id desc limit ${RUNS_SHOWN}) r
+          join orders o on o.id = r.order_id join organisations g on g.id = r.organisation_id) as "openRuns",
       (select json_agg(json_build_object('code', o.code, 'name', o.persian, 'breaker', coalesce(b.state, 'closed'),
           'breakerReason', case when b.state <> 'closed' then b.reason end, 'openUntil', case when b.state <> 'closed' then b.open_until end,
           'paused', o.paused_at is not null, 'maxInFlight', o.max_in_flight,
@@ -55,5 +72,5 @@ export async function readDashboard(db: Database, { dayStart, role }: Asked): Pr
     [dayStart, role],
   );
   if (row === undefined) throw new Error('the dashboard has no row');
-  return { queues: row.queues, sales: row.sales ?? [], credit: row.credit, runs: row.runs, operators: row.operators };
+  return { queues: row.queues, sales: row.sales ?? [], credit: row.credit, runs: row.runs, hours: row.hours, openRuns: row.openRuns, operators: row.operators };
 }

@@ -73,6 +73,16 @@ describe('the dashboard', () => {
     expect(body.sales.reduce((sum: bigint, { amount }: { amount: string }) => sum + BigInt(amount), 0n)).toBe(BigInt(row?.sold ?? '0'));
   });
 
+  it('tells how operators did by the hour, and which runs are at work', async () => {
+    const { body } = await get('operations', '/dashboard');
+    const [row] = await api().db.query<{ succeeded: number; failed: number }>(
+      `select count(*) filter (where status = 'succeeded')::int as succeeded, count(*) filter (where status = 'failed')::int as failed from charges`);
+    const hours = body.hours as { succeeded: number; failed: number }[];
+    expect({ succeeded: hours.reduce((sum, one) => sum + one.succeeded, 0), failed: hours.reduce((sum, one) => sum + one.failed, 0) }).toEqual(row);
+    const open = await api().db.query<{ id: string }>('select id from runs where ended_at is null order by id desc limit 8');
+    expect((body.openRuns as { id: string }[]).map(({ id }) => id)).toEqual(open.map(({ id }) => id));
+  });
+
   it('shows each role its own', async () => {
     const sections = async (person: DemoStaff) => {
       const { body } = await get(person, '/dashboard');
@@ -82,9 +92,9 @@ describe('the dashboard', () => {
     expect(expert?.[0]).toEqual(['at', 'queues']);
     expect(expert?.[1]).not.toContain('charges');
     expect(finance?.[0]).toEqual(['at', 'credit', 'queues', 'sales']);
-    expect(operations?.[0]).toEqual(['at', 'operators', 'queues', 'runs']);
+    expect(operations?.[0]).toEqual(['at', 'hours', 'openRuns', 'operators', 'queues', 'runs']);
     expect(operations?.[1]).toContain('charges');
-    expect(admin?.[0]).toEqual(['at', 'operators', 'queues']);
+    expect(admin?.[0]).toEqual(['at', 'hours', 'operators', 'queues']);
   });
 });
 

@@ -21,6 +21,12 @@ export default defineRoute({
       sales: z.array(z.object({ operatorCode: z.number(), amount: rialAnswer })).optional(),
       credit: z.object({ available: rialAnswer, held: rialAnswer }).optional(),
       runs: z.array(z.object({ status: z.string(), count: z.number().int() })).optional(),
+      hours: z.array(z.object({ at: instant, operatorCode: z.number(), succeeded: z.number().int(), failed: z.number().int() })).optional()
+        .meta({ description: 'Of the last 24 hours, by operator; hours in which nothing was settled are left out' }),
+      openRuns: z.array(z.object({
+        id: z.string(), number: z.number().int(), orderName: z.string(), organisationName: z.string(), status: z.string(), chargeCount: z.number().int(),
+        succeeded: z.number().int(), failed: z.number().int(), cancelled: z.number().int(), amount: rialAnswer,
+      })).optional().meta({ description: 'At work now, the newest first' }),
       operators: z.array(z.object({
         code: z.number(), name: z.string(), breaker: z.enum(['closed', 'open', 'half-open']), breakerReason: z.string().nullable(),
         openUntil: instant.nullable(), paused: z.boolean(), inFlight: z.number().int(), maxInFlight: z.number().int(),
@@ -38,8 +44,8 @@ export default defineRoute({
         at: now,
         queues: all.queues.filter(({ name }) => mayRead(role, name)),
         ...(money ? { sales: all.sales, credit: all.credit } : {}),
-        ...(mayRead(role, 'runs') ? { runs: all.runs } : {}),
-        ...(mayRead(role, 'operators') ? { operators: all.operators } : {}),
+        ...(mayRead(role, 'runs') ? { runs: all.runs, openRuns: all.openRuns } : {}),
+        ...(mayRead(role, 'operators') ? { operators: all.operators, hours: all.hours } : {}),
       },
     };
   },

@@ -1,0 +1,32 @@
+import Chip from '@mui/material/Chip';
+import LinearProgress from '@mui/material/LinearProgress';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import { Link } from 'react-router';
+import { toPersianDigits } from '../../domain/digits.ts';
+import type { Dashboard } from '../data/data-provider.ts';
+import { Section } from '../shown/section.tsx';
+
+type Operator = NonNullable<Dashboard['operators']>[number];
+
+function State({ operator: { paused, breaker } }: { operator: Operator }) {
+  if (paused) return <Chip size="small" color="warning" label="متوقف" />;
+  if (breaker === 'closed') return <Chip size="small" color="success" variant="outlined" label="برقرار" />;
+  return <Chip size="small" color="error" label={breaker === 'open' ? 'قطع' : 'در حال آزمون'} />;
+}
+
+/** Whether each operator takes our calls, and how many of them are under way. */
+export function OperatorStates({ operators }: { operators: readonly Operator[] }) {
+  return (
+    <Section title="اپراتورها" beside={<Typography component={Link} to="/operators" variant="body2">مدیریت</Typography>}>
+      {operators.map((operator) => (
+        <Stack key={operator.code} direction="row" sx={{ alignItems: 'center', gap: 1.5 }}>
+          <Typography sx={{ minWidth: '6.5rem' }}>{operator.name}</Typography>
+          <State operator={operator} />
+          <LinearProgress variant="determinate" value={Math.min(100, (operator.inFlight / operator.maxInFlight) * 100)} aria-label={`ظرفیت در کار ${operator.name}`} sx={{ flex: 1, height: 6, borderRadius: 3 }} />
+          <Typography variant="caption" color="text.secondary">{toPersianDigits(`${operator.inFlight} از ${operator.maxInFlight}`)}</Typography>
+        </Stack>
+      ))}
+    </Section>
+  );
+}

@@ -1,0 +1,1 @@
+drop index settled_sums_time;

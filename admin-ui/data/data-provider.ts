@@ -7,6 +7,8 @@ const API = '/api/admin';
 /** Actions of the back office beside react-admin's own nine methods. */
 export interface Actions {
   act(resource: string, id: Identifier, action: string, body?: object): Promise<unknown>;
+  /** The times of an order's plan, the latest of those that have come first. */
+  occurrences(orderId: string): Promise<Occurrences>;
   auditLedger(): Promise<LedgerAudit>;
   verifyChain(): Promise<{ ok: boolean; sealed: number; waiting: number }>;
   dashboard(): Promise<Dashboard>;
@@ -25,6 +27,16 @@ export interface Found {
   title: string;
   organisationName: string | null;
   status: string | null;
+}
+
+export interface Occurrences {
+  items: {
+    at: string; outcome: 'waiting' | 'started' | 'skipped' | 'missed'; reason?: 'person' | 'paused' | 'late' | 'predecessor'; decidedBy?: string;
+    run?: { id: string; number: number };
+  }[];
+  total: number;
+  upcoming: { at: string; holiday?: string; movedFrom?: string }[];
+  unconfirmedYears: number[];
 }
 
 /** What waits in a list, and since when the oldest. */
@@ -83,6 +95,7 @@ export const dataProvider = {
   getList: (resource: string, params: GetListParams) => list('getList', resource, params),
   getManyReference: (resource: string, params: GetManyReferenceParams) => list('getManyReference', resource, params),
   act: (resource: string, id: Identifier, action: string, body: object = {}) => post(`/${resource}/${encodeURIComponent(String(id))}/${action}`, body),
+  occurrences: async (orderId: string) => (await httpClient(`${API}/orders/${encodeURIComponent(orderId)}/occurrences`)).json as Occurrences,
   auditLedger: async () => (await post('/ledger-audit', {})) as LedgerAudit,
   holidaysOfYear: (action: 'proposals' | 'confirm', year: number) => post(`/holidays/${action}`, { year }),
   verifyChain: async () => (await post('/audit-chain/verify', {})) as { ok: boolean; sealed: number; waiting: number },

@@ -5,7 +5,9 @@ import { CodeField } from '../shown/code-field.tsx';
 import { InstantField } from '../shown/instant-field.tsx';
 import { RialField } from '../shown/rial-field.tsx';
 import { StatusField } from '../shown/status-field.tsx';
+import { OccurrencesSection } from './occurrences-section.tsx';
 import { OrderStatusField } from './order-status-field.tsx';
+import { PlanField } from './plan-field.tsx';
 
 export function OrderShow() {
   return (
@@ -21,8 +23,10 @@ export function OrderShow() {
         <TextField source="createdBy" label="سازنده" />
         <InstantField source="createdAt" label="ثبت" />
         <InstantField source="confirmedAt" label="تایید نهایی" />
+        <PlanField source="plan" label="زمان‌بندی" />
         <InstantField source="nextOccurrenceAt" label="اجرای بعدی" />
         <CodeField source="workflowId" label="شناسه فرایند" />
+        <OccurrencesSection />
         <ReferenceManyField reference="runs" target="orderId" label="اجراها" sort={{ field: 'number', order: 'DESC' }}>
           <DataTable bulkActionButtons={false} rowClick="show">
             <DataTable.NumberCol source="number" label="شماره" disableSort locales="fa-IR" />

@@ -1,10 +1,10 @@
 import { orderKey } from './orders.ts';
 import { request } from './request.ts';
-import type { Order } from './types.ts';
+import type { Order, PlanInput } from './types.ts';
 import { useChange } from './use-change.ts';
 
 /** What the buyer asks for: when it shall run, as the form of final confirmation takes it, and a word to the owners. */
-export type ApprovalRequest = Record<string, unknown> & { note?: string };
+export type ApprovalRequest = PlanInput & { note?: string };
 
 export const useAskApproval = (orderId: string) =>
   useChange((wanted: ApprovalRequest) => request<Order>('POST', `/portal/orders/${orderId}/approval-request`, { body: wanted }), [...orderKey(orderId)], ['orders']);

@@ -2,14 +2,14 @@ import { useMutation } from '@tanstack/react-query';
 import type { CodeAnswer } from './auth.ts';
 import { orderKey } from './orders.ts';
 import { request } from './request.ts';
-import type { Confirmation, Order, Schedule } from './types.ts';
+import type { Confirmation, Order, PlanInput } from './types.ts';
 import { useChange } from './use-change.ts';
 
 /** Asks for the form of final confirmation; the API sends the code that signs exactly what the answer shows. */
 export const useAskConfirmation = (orderId: string) =>
   useMutation({
-    mutationFn: (schedule: Schedule | undefined) =>
-      request<Confirmation>('POST', `/portal/orders/${orderId}/confirmation`, { body: { schedule } }),
+    mutationFn: (plan: PlanInput) =>
+      request<Confirmation>('POST', `/portal/orders/${orderId}/confirmation`, { body: plan }),
   });
 
 export const useConfirm = (orderId: string) =>

@@ -43,7 +43,3 @@ export const useRenameOrder = (orderId: string) =>
   useChange((name: string) => request<Order>('PATCH', `/portal/orders/${orderId}`, { body: { name } }), orderKey(orderId), ['orders']);
 
 export const useDeleteOrder = (orderId: string) => useChange(() => request<void>('DELETE', `/portal/orders/${orderId}`), ['orders']);
-
-/** Pause, resume or cancel what is planned; a run under way has its own actions. */
-export const useOrderAction = (orderId: string) =>
-  useChange((action: 'pause' | 'resume' | 'cancel') => request<void>('POST', `/portal/orders/${orderId}/${action}`, { body: {} }), orderKey(orderId));

@@ -2,8 +2,11 @@
  * What the API answers and takes, as the portal sees it. Money is a decimal string of rials, mobiles are E.164,
  * instants ISO 8601 with offset, dates Jalali `1405/09/10`.
  */
+import type { Weekday } from '../../domain/calendar/jalali.ts';
 import type { Column, ListKind, Verdict } from '../../domain/order-lines/row.ts';
 import type { OperatorCode } from '../../domain/operators.ts';
+import type { OrderPlan } from '../../domain/recurrence/plan.ts';
+import type { RepeatRule } from '../../domain/recurrence/rule.ts';
 import type {
   ChargeStage,
   ChargeStatus,
@@ -106,8 +109,11 @@ export interface Order {
   total: RialText;
   payable: RialText;
   createdAt: string;
-  plan?: { schedule: { at: string } };
+  /** The plan in force. */
+  plan?: OrderPlan;
   nextOccurrenceAt?: string;
+  /** An open revision: lines and sums above are its own, `confirmed` runs until a code confirms it. */
+  revision?: { number: number; plan?: OrderPlan; confirmed: { lineCount: number; total: RialText; payable: RialText } };
   createdBy: { id: string; name: string };
   /** What was asked of the owners last. */
   approval?: {
@@ -116,7 +122,7 @@ export interface Order {
     askedAt: string;
     note?: string;
     /** When the buyer wants it to run; absent: at once. */
-    plan?: { schedule?: { at: string }; repeat?: unknown };
+    plan?: OrderPlan;
     decidedBy?: { id: string; name: string };
     reason?: string;
   };
@@ -223,11 +229,49 @@ export interface Confirmation extends Challenge {
   byOperator: (Share & { operatorCode: OperatorCode })[];
   byProduct: (Share & { operatorCode: OperatorCode; product: string; productType: ProductType })[];
   contentHash: string;
-  nextTimes: string[];
+  /** The next twelve times of a plan; none for now. */
+  times: PlannedTime[];
+  unconfirmedYears: number[];
   repeatedNumbers: { numbers: number; lines: number; amount: RialText };
   similarOrders: { id: string; name: string; total: RialText; createdAt: string }[];
   available: RialText;
   shortfall: RialText;
+}
+
+/** A plan as it is asked for; neither: now, or for a revision as it was chosen. */
+export interface PlanInput {
+  schedule?: Schedule;
+  repeat?: RepeatRule;
+}
+
+export interface PlannedTime {
+  at: string;
+  date: string;
+  weekday: Weekday;
+  /** The public holiday on which it falls. */
+  holiday?: string;
+  /** The holiday from which it was moved. */
+  movedFrom?: string;
+}
+
+export interface PlannedTimes {
+  times: PlannedTime[];
+  /** Jalali years among them whose holidays nobody has confirmed yet. */
+  unconfirmedYears: number[];
+}
+
+/** What became of one time of a plan. */
+export interface PastOccurrence {
+  at: string;
+  outcome: 'waiting' | 'started' | 'skipped' | 'missed';
+  reason?: 'person' | 'paused' | 'late' | 'predecessor';
+  run?: { id: string; number: number; status: RunStatus };
+  decidedBy?: string;
+}
+
+export interface OrderOccurrences extends Paged<PastOccurrence> {
+  upcoming: PlannedTime[];
+  unconfirmedYears: number[];
 }
 
 export interface Schedule {
@@ -251,6 +295,8 @@ export interface Run {
   failure?: { code: string; message: string };
   /** Why an open run does not go on by itself just now; absent while it works, and in lists. */
   waitingFor?: RunWait[];
+  /** When its turn was. */
+  occursAt: string;
   createdAt: string;
   startedAt?: string;
   endedAt?: string;

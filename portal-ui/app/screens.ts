@@ -17,6 +17,7 @@ export const SCREENS: readonly { path: string; screen: Screen }[] = [
   { path: '/orders/:orderId/upload', screen: screen(() => import('../uploads/upload-page.tsx')) },
   { path: '/orders/:orderId/uploads/:uploadId', screen: screen(() => import('../uploads/verdict-page.tsx')) },
   { path: '/orders/:orderId/confirmation', screen: screen(() => import('../confirmation/confirmation-page.tsx')) },
+  { path: '/orders/:orderId/plan', screen: screen(() => import('../plan/plan-page.tsx')) },
   { path: '/groups', screen: screen(() => import('../groups/groups-page.tsx')) },
   { path: '/groups/:groupId', screen: screen(() => import('../groups/group-page.tsx')) },
   { path: '/groups/:groupId/upload', screen: screen(() => import('../groups/members-upload-page.tsx')) },

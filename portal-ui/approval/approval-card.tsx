@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
+import { showRule } from '../../domain/recurrence/show-rule.ts';
 import { useDecideApproval, useWithdrawApproval } from '../api/approvals.ts';
 import type { Order } from '../api/types.ts';
 import { useNotices } from '../feedback/notices.tsx';
@@ -47,7 +48,7 @@ function Waiting({ order, approval }: { order: Order; approval: NonNullable<Orde
       </div>
       <div>{showCount(order.lineCount)} ردیف، قابل پرداخت <strong><Rials value={order.payable} toman /></strong></div>
       {approval.plan?.schedule !== undefined && <div>زمان خواسته‌شده: <strong>{longInstant(approval.plan.schedule.at)}</strong></div>}
-      {approval.plan?.repeat !== undefined && <div>با تکراری که فرستنده خواسته است.</div>}
+      {approval.plan?.repeat !== undefined && <div>تکرار خواسته‌شده: <strong>{showRule(approval.plan.repeat)}</strong></div>}
       {approval.note !== undefined && <div>توضیح: <strong>{approval.note}</strong></div>}
       <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', mt: 1.5 }}>
         {owner && !own && (mine ? (

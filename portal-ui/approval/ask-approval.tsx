@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ApiProblem, isProblem } from '../api/api-problem.ts';
 import { useAskApproval } from '../api/approvals.ts';
+import type { PlanInput } from '../api/types.ts';
 import { useNotices } from '../feedback/notices.tsx';
 import { ProblemAlert } from '../feedback/problem-alert.tsx';
 
@@ -15,7 +16,7 @@ export const needsOwner = (error: unknown): boolean =>
   isProblem(error, 'approval-needed') || (isProblem(error, 'spending-limit') && error instanceof ApiProblem && error.body['approvalPossible'] === true);
 
 /** What a buyer does whose order is beyond what they may confirm; the time that was chosen goes along. */
-export function AskApproval({ orderId, plan }: { orderId: string; plan: Record<string, unknown> }) {
+export function AskApproval({ orderId, plan }: { orderId: string; plan: PlanInput }) {
   const [note, setNote] = useState('');
   const ask = useAskApproval(orderId);
   const navigate = useNavigate();

@@ -1,33 +1,44 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
+import Typography from '@mui/material/Typography';
+import type { RepeatRule } from '../../domain/recurrence/rule.ts';
+import { showRule } from '../../domain/recurrence/show-rule.ts';
 import { OPERATORS, type OperatorCode } from '../../domain/operators.ts';
 import type { Confirmation } from '../api/types.ts';
 import { showCount } from '../format/count.ts';
 import { Instant, longInstant } from '../format/instant.tsx';
 import { OperatorName } from '../format/operator-name.tsx';
 import { Rials, rialText } from '../format/rials.tsx';
+import { TimesList } from '../plan/times-list.tsx';
 import { Figures } from './figures.tsx';
 import { ShareTable } from './share-table.tsx';
 import { ShortfallAlert } from './shortfall-alert.tsx';
 
 /** The form of final confirmation: how many, how much, of what, and what looks like a slip. */
-export function ConfirmationForm({ form }: { form: Confirmation }) {
+export function ConfirmationForm({ form, repeat }: { form: Confirmation; repeat: RepeatRule | undefined }) {
   const { repeatedNumbers, similarOrders, shortfall } = form;
-  const [next] = form.nextTimes;
+  const [next] = form.times;
   return (
     <Paper variant="outlined" sx={{ p: { xs: 2, sm: 3 }, display: 'grid', gap: 2.5 }}>
       <Figures
         figures={[
           { label: 'تعداد محصولات', value: showCount(form.productCount) },
-          { label: 'مبلغ کل', value: <Rials value={form.total} /> },
+          { label: repeat ? 'مبلغ هر نوبت' : 'مبلغ کل', value: <Rials value={form.total} /> },
           ...(form.discount !== '0' ? [{ label: 'تخفیف', value: <Rials value={form.discount} /> }] : []),
           { label: 'قابل پرداخت', value: <Rials value={form.payable} toman /> },
           { label: 'اعتبار شما', value: <Rials value={form.available} /> },
-          ...(next ? [{ label: 'زمان اجرا', value: longInstant(next) }] : []),
+          ...(next && !repeat ? [{ label: 'زمان اجرا', value: longInstant(next.at) }] : []),
         ]}
       />
       {shortfall !== '0' && <ShortfallAlert shortfall={shortfall} planned={next !== undefined} />}
+      {repeat && (
+        <Box component="section" aria-label="تکرار درخواست" sx={{ display: 'grid', gap: 1 }}>
+          <Typography variant="h3">تکرار درخواست</Typography>
+          <Typography>{showRule(repeat)}</Typography>
+          <TimesList times={form.times} unconfirmedYears={form.unconfirmedYears} />
+        </Box>
+      )}
       {repeatedNumbers.numbers > 0 && (
         <Alert severity="warning">
           {showCount(repeatedNumbers.numbers)} شماره تکراری در {showCount(repeatedNumbers.lines)} ردیف، جمعاً {rialText(repeatedNumbers.amount)}؛ هر ردیف جداگانه شارژ می‌شود.

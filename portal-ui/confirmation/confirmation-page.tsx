@@ -2,11 +2,13 @@ import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { Navigate } from 'react-router';
 import { useAskConfirmation } from '../api/confirmation.ts';
-import type { Order, Schedule } from '../api/types.ts';
+import type { Order, PlanInput } from '../api/types.ts';
 import { AskApproval, needsOwner } from '../approval/ask-approval.tsx';
+import { planFormOf } from '../plan/plan-form.ts';
 import { WithOrder } from '../order/with-order.tsx';
 import { useSession } from '../session/session.tsx';
 import { PageHead } from '../shell/page-head.tsx';
+import { RevisionStep } from './revision-step.tsx';
 import { SignStep } from './sign-step.tsx';
 import { WhenStep } from './when-step.tsx';
 
@@ -25,25 +27,32 @@ export default function ConfirmationPage() {
 }
 
 function Steps({ order }: { order: Order }) {
-  const [schedule, setSchedule] = useState<Schedule>();
+  const [plan, setPlan] = useState<PlanInput>({});
+  const [form, setForm] = useState(() => planFormOf(order.approval?.status === 'approved' ? order.approval.plan : undefined));
   const [confirmed, setConfirmed] = useState(false);
   const ask = useAskConfirmation(order.id);
   const { user } = useSession();
+  const revised = order.revision;
   const approved = order.status === 'awaiting-approval' && order.approval?.status === 'approved' && order.approval.decidedBy?.id === user.id;
   // Confirmed elsewhere meanwhile: there is nothing left to sign here.
-  if (!confirmed && ((order.status !== 'draft' && !approved) || order.lineCount === 0)) return <Navigate to={`/orders/${order.id}`} replace />;
+  if (!confirmed && ((order.status !== 'draft' && !approved && !revised) || order.lineCount === 0)) return <Navigate to={`/orders/${order.id}`} replace />;
+  const begin = (asked: PlanInput) => {
+    setPlan(asked);
+    ask.mutate(asked);
+  };
+  if (!ask.data && revised) return <RevisionStep order={order} revision={revised} busy={ask.isPending} error={ask.error} onAsk={begin} />;
   if (!ask.data) {
     return (
       <>
-        <WhenStep order={order} schedule={schedule} busy={ask.isPending} error={ask.error} onAsk={(next) => { setSchedule(next); ask.mutate(next); }} />
-        {!approved && needsOwner(ask.error) && <AskApproval orderId={order.id} plan={{ schedule }} />}
+        <WhenStep order={order} form={form} busy={ask.isPending} error={ask.error} onAsk={(asked, filled) => { setForm(filled); begin(asked); }} />
+        {!approved && needsOwner(ask.error) && <AskApproval orderId={order.id} plan={plan} />}
       </>
     );
   }
   return (
     <SignStep
-      order={order} form={ask.data} resending={ask.isPending} resendError={ask.error}
-      onResend={() => ask.mutate(schedule)} onBack={ask.reset} onConfirmed={() => setConfirmed(true)}
+      order={order} form={ask.data} repeat={plan.repeat ?? revised?.plan?.repeat} revised={revised !== undefined} resending={ask.isPending} resendError={ask.error}
+      onResend={() => ask.mutate(plan)} onBack={ask.reset} onConfirmed={() => setConfirmed(true)}
     />
   );
 }

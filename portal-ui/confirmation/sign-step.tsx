@@ -6,6 +6,7 @@ import Typography from '@mui/material/Typography';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import type { RepeatRule } from '../../domain/recurrence/rule.ts';
 import { isProblem } from '../api/api-problem.ts';
 import { useConfirm } from '../api/confirmation.ts';
 import { orderKey } from '../api/orders.ts';
@@ -21,6 +22,10 @@ import { Refusal } from './refusal.tsx';
 interface Props {
   order: Order;
   form: Confirmation;
+  /** The rule that is signed, where there is one. */
+  repeat: RepeatRule | undefined;
+  /** A change of an order that is in force already. */
+  revised: boolean;
   resending: boolean;
   resendError: unknown;
   onResend: () => void;
@@ -29,7 +34,7 @@ interface Props {
 }
 
 /** What will be bought, and the six digits that sign exactly that. */
-export function SignStep({ order, form, resending, resendError, onResend, onBack, onConfirmed }: Props) {
+export function SignStep({ order, form, repeat, revised, resending, resendError, onResend, onBack, onConfirmed }: Props) {
   const [code, setCode] = useState('');
   const confirm = useConfirm(order.id);
   const queries = useQueryClient();
@@ -42,9 +47,11 @@ export function SignStep({ order, form, resending, resendError, onResend, onBack
     confirm.mutate(
       { challengeId: form.challengeId, code: digits },
       {
-        onSuccess: ({ runId }) => {
+        onSuccess: ({ runId, ...confirmed }) => {
           onConfirmed();
-          tell(form.nextTimes.length > 0 ? 'درخواست زمانبندی شد.' : 'درخواست تایید شد و در حال انجام است.');
+          // The order's page opens as it is now, not as it was before the code.
+          queries.setQueryData(orderKey(order.id), confirmed);
+          tell(revised ? 'تغییرها تایید شد.' : repeat ? 'تکرار درخواست ثبت شد.' : form.times.length > 0 ? 'درخواست زمانبندی شد.' : 'درخواست تایید شد و در حال انجام است.');
           void navigate(runId ? `/runs/${runId}` : `/orders/${order.id}`, { replace: true });
         },
         onError: (error) => {
@@ -61,7 +68,7 @@ export function SignStep({ order, form, resending, resendError, onResend, onBack
 
   return (
     <Box sx={{ display: 'grid', gap: 2.5 }}>
-      <ConfirmationForm form={form} />
+      <ConfirmationForm form={form} repeat={repeat} />
       <Paper variant="outlined" sx={{ p: { xs: 2, sm: 3 }, display: 'grid', gap: 2, justifyItems: 'center', textAlign: 'center' }}>
         <Typography>کد ۶ رقمی پیامک‌شده به <Mobile value={user.mobile ?? ''} /> را وارد کنید.</Typography>
         <CodeField digits={form.digits} value={code} onChange={setCode} onComplete={sign} disabled={confirm.isPending || changed} error={confirm.isError} />
@@ -72,7 +79,7 @@ export function SignStep({ order, form, resending, resendError, onResend, onBack
         )}
         <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', justifyContent: 'center' }}>
           <Button variant="contained" size="large" disabled={code.length < form.digits || changed} loading={confirm.isPending} onClick={() => sign(code)}>تایید و انجام درخواست</Button>
-          <Button onClick={onBack} disabled={confirm.isPending}>تغییر زمان</Button>
+          <Button onClick={onBack} disabled={confirm.isPending}>{revised ? 'بازگشت' : 'تغییر زمان'}</Button>
         </Box>
         <ResendButton from={form.resendAfter} onResend={resend} busy={resending} />
       </Paper>

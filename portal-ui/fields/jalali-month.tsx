@@ -21,6 +21,8 @@ interface Props {
   month: number;
   onTurn: (year: number, month: number) => void;
   chosen?: JalaliDate;
+  /** Where several are chosen: `1405/09/10` each. */
+  alsoChosen?: readonly string[];
   today: JalaliDate;
   /** The first day that may be chosen. */
   from: JalaliDate;
@@ -30,7 +32,7 @@ interface Props {
 }
 
 /** One month of the Jalali calendar, weeks from Saturday, read from right to left. */
-export function JalaliMonth({ year, month, onTurn, chosen, today, from, until, onChoose }: Props) {
+export function JalaliMonth({ year, month, onTurn, chosen, alsoChosen = [], today, from, until, onChoose }: Props) {
   const turn = (by: 1 | -1) => onTurn(year + (month + by > 12 ? 1 : month + by < 1 ? -1 : 0), ((month + by + 11) % 12) + 1);
   const before = WEEKDAYS.indexOf(weekdayOf({ year, month, day: 1 }));
   const mark = (date: JalaliDate | undefined) => (date ? formatJalaliDate(date) : '');
@@ -47,7 +49,7 @@ export function JalaliMonth({ year, month, onTurn, chosen, today, from, until, o
         ))}
         {Array.from({ length: jalaliMonthLength(year, month) }, (_, index) => {
           const date = { year, month, day: index + 1 };
-          const is = { chosen: mark(date) === mark(chosen), today: mark(date) === mark(today) };
+          const is = { chosen: mark(date) === mark(chosen) || alsoChosen.includes(mark(date)), today: mark(date) === mark(today) };
           return (
             <ButtonBase
               key={date.day}

@@ -30,7 +30,7 @@ export function OrderMenu({ order }: { order: Order }) {
       <IconButton onClick={(event) => setAnchor(event.currentTarget)} aria-label="کارهای دیگر"><MoreIcon /></IconButton>
       <Menu open={anchor !== undefined} anchorEl={anchor ?? null} onClose={() => setAnchor(undefined)}>
         <MenuItem onClick={() => ask('template')}>ذخیره به عنوان الگو</MenuItem>
-        {draft && <MenuItem onClick={() => ask('lines')} disabled={order.lineCount === 0}>حذف همه ردیف‌ها</MenuItem>}
+        {(draft || order.revision) && <MenuItem onClick={() => ask('lines')} disabled={order.lineCount === 0}>حذف همه ردیف‌ها</MenuItem>}
         {draft && <MenuItem onClick={() => ask('order')} sx={{ color: 'error.main' }}>حذف درخواست</MenuItem>}
       </Menu>
       {asking === 'template' && <SaveTemplateDialog order={order} onClose={() => setAsking(undefined)} />}

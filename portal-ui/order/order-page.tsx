@@ -9,8 +9,9 @@ import { FinalBar } from './final-bar.tsx';
 import { Lines } from './lines.tsx';
 import { OrderMenu } from './order-menu.tsx';
 import { OrderRuns } from './order-runs.tsx';
-import { WithOrder } from './with-order.tsx';
 import { PlanCard } from './plan-card.tsx';
+import { RevisionBanner } from './revision-banner.tsx';
+import { WithOrder } from './with-order.tsx';
 
 /** One order: its lines while it is a draft, its plan and runs once it is confirmed. */
 export default function OrderPage() {
@@ -22,16 +23,17 @@ function OrderView({ order }: { order: Order }) {
   const confirmed = !draft && order.status !== 'awaiting-approval';
   const mayWrite = useMay('orders:write');
   const mayConfirm = useMay('orders:confirm');
-  const editable = draft && mayWrite;
+  const editable = (draft || order.revision !== undefined) && mayWrite;
   return (
     <>
       <PageHead title={order.name} mark={<OrderStatusChip status={order.status} />} back={{ to: '/orders', label: 'همه درخواست‌ها' }} actions={mayWrite && <OrderMenu order={order} />}>
         نوع بسته فروش: {SALE_TYPE_PERSIAN[order.saleType]}
       </PageHead>
       <ApprovalCard order={order} />
-      {editable && <DraftActions order={order} />}
+      {order.revision && <RevisionBanner order={order} revision={order.revision} />}
       {confirmed && <PlanCard order={order} />}
       {confirmed && <OrderRuns order={order} />}
+      {editable && <DraftActions order={order} />}
       <Lines order={order} editable={editable} />
       {draft && mayConfirm && order.lineCount > 0 && <FinalBar order={order} />}
     </>

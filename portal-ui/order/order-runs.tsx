@@ -11,9 +11,11 @@ import { Rials } from '../format/rials.tsx';
 import { RunStatusChip } from '../format/status-chip.tsx';
 import { DataTable, type Column } from '../listing/data-table.tsx';
 
+const NUMBER: Column<Run> = { key: 'number', title: 'نوبت', wideOnly: true, cell: ({ number }) => showCount(number) };
+/** When its turn was; it may have begun later. */
+const TURN: Column<Run> = { key: 'occursAt', title: 'زمان نوبت', lead: true, cell: ({ occursAt }) => <Instant at={occursAt} /> };
 const COLUMNS: readonly Column<Run>[] = [
-  { key: 'number', title: 'نوبت', wideOnly: true, cell: ({ number }) => showCount(number) },
-  { key: 'createdAt', title: 'زمان آغاز', lead: true, cell: ({ startedAt, createdAt }) => <Instant at={startedAt ?? createdAt} /> },
+  { key: 'createdAt', title: 'زمان آغاز', cell: ({ startedAt, createdAt }) => <Instant at={startedAt ?? createdAt} /> },
   { key: 'status', title: 'وضعیت', lead: true, cell: ({ status }) => <RunStatusChip status={status} /> },
   { key: 'succeeded', title: 'موفق', align: 'end', cell: ({ counts }) => showCount(counts.succeeded) },
   { key: 'failed', title: 'ناموفق', align: 'end', cell: ({ counts }) => showCount(counts.failed) },
@@ -31,7 +33,7 @@ export function OrderRuns({ order }: { order: Order }) {
       <QueryState query={runs}>
         {({ items }) =>
           items.length > 0 ? (
-            <DataTable label="اجراها" rows={items} columns={COLUMNS} rowKey={({ id }) => id} onOpen={({ id }) => void navigate(`/runs/${id}`)} />
+            <DataTable label="اجراها" rows={items} columns={[NUMBER, ...(order.plan ? [TURN] : []), ...COLUMNS]} rowKey={({ id }) => id} onOpen={({ id }) => void navigate(`/runs/${id}`)} />
           ) : (
             <EmptyState title="هنوز اجرا نشده است" />
           )

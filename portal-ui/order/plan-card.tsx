@@ -1,44 +1,34 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import { useState } from 'react';
-import { useOrderAction } from '../api/orders.ts';
+import Paper from '@mui/material/Paper';
+import Typography from '@mui/material/Typography';
+import { showPlan } from '../../domain/recurrence/show-plan.ts';
 import type { Order } from '../api/types.ts';
-import { Confirm } from '../feedback/confirm.tsx';
-import { useNotices } from '../feedback/notices.tsx';
-import { useMay } from '../session/session.tsx';
 import { longInstant } from '../format/instant.tsx';
+import { useMay } from '../session/session.tsx';
+import { Occurrences } from './occurrences.tsx';
+import { PlanActions } from './plan-actions.tsx';
 
-/** When a planned order will run, and what can still be done about it. */
+/** When an order runs: its rule in words, the next time, those behind it, and what can still be done about them. */
 export function PlanCard({ order }: { order: Order }) {
   const mayControl = useMay('orders:control');
-  const act = useOrderAction(order.id);
-  const [cancelling, setCancelling] = useState(false);
-  const { tell, tellProblem } = useNotices();
-  const at = order.nextOccurrenceAt ?? order.plan?.schedule.at;
-  const planned = at !== undefined && (order.status === 'scheduled' || order.status === 'paused');
-  if (!planned) return null;
-
-  const paused = order.status === 'paused';
+  const { plan, nextOccurrenceAt, status } = order;
+  if (!plan) return null;
+  const title = plan.repeat === undefined ? 'زمانبندی درخواست' : 'تکرار درخواست';
   return (
-    <Alert
-      severity={paused ? 'warning' : 'info'}
-      sx={{ mb: 3 }}
-      action={mayControl && (
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end' }}>
-          <Button color="inherit" size="small" loading={act.isPending} onClick={() => act.mutate(paused ? 'resume' : 'pause', { onError: tellProblem })}>{paused ? 'ادامه' : 'توقف'}</Button>
-          <Button color="inherit" size="small" onClick={() => setCancelling(true)}>لغو</Button>
-        </Box>
-      )}
-    >
-      {paused ? 'زمانبندی متوقف است.' : <>زمان اجرا: <strong>{longInstant(at)}</strong></>}
-      <Confirm
-        open={cancelling} title="لغو زمانبندی" action="لغو زمانبندی" danger busy={act.isPending} error={act.error}
-        onClose={() => setCancelling(false)}
-        onConfirm={() => act.mutate('cancel', { onSuccess: () => { tell('زمانبندی لغو شد.'); setCancelling(false); } })}
-      >
-        «{order.name}» در زمان تعیین‌شده انجام نخواهد شد.
-      </Confirm>
-    </Alert>
+    <Paper component="section" aria-label={title} variant="outlined" sx={{ p: { xs: 2, sm: 2.5 }, mb: 3, display: 'grid', gap: 1.5 }}>
+      <Box>
+        <Typography variant="h2">{title}</Typography>
+        <Typography sx={{ mt: 0.5 }}>{showPlan(plan)}</Typography>
+        <Typography variant="body2" color={status === 'paused' ? 'warning.main' : 'text.secondary'} data-testid="next-occurrence">{saying(order)}</Typography>
+      </Box>
+      {mayControl && nextOccurrenceAt && <PlanActions order={order} nextAt={nextOccurrenceAt} />}
+      {plan.repeat !== undefined && <Occurrences order={order} />}
+    </Paper>
   );
+}
+
+function saying({ status, plan, nextOccurrenceAt }: Order): string {
+  if (status === 'paused') return `زمانبندی متوقف است${plan?.repeat ? '؛ نوبت‌هایی که در زمان توقف بگذرد اجرا نمی‌شود' : ''}.`;
+  if (nextOccurrenceAt) return `نوبت بعدی: ${longInstant(nextOccurrenceAt)}`;
+  return 'نوبت دیگری در پیش نیست.';
 }

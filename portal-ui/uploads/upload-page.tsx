@@ -13,7 +13,7 @@ export default function UploadPage() {
         <Box sx={{ maxWidth: 720 }}>
           <PageHead title="آپلود فایل اکسل" back={{ to: `/orders/${order.id}`, label: 'بازگشت به درخواست' }}>{order.name}</PageHead>
           <Paper variant="outlined" sx={{ p: { xs: 2, sm: 3 } }}>
-            {order.status === 'draft' ? <UploadForm order={order} /> : <EmptyState title="این درخواست تایید شده است و دیگر تغییر نمی‌کند" />}
+            {order.status === 'draft' || order.revision ? <UploadForm order={order} /> : <EmptyState title="این درخواست تایید شده است و دیگر تغییر نمی‌کند" />}
           </Paper>
         </Box>
       )}

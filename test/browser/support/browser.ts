@@ -11,13 +11,13 @@ export interface BrowserWindow {
   close: () => Promise<void>;
 }
 
-/** A browser of its own with a fresh profile, in a zone far from Tehran: no screen may take the device's time. */
-export async function openBrowser(width: number, height: number): Promise<BrowserWindow> {
+/** A browser of its own with a fresh profile, by default in a zone far from Tehran: no screen may take the device's time. */
+export async function openBrowser(width: number, height: number, timezoneId = 'America/Los_Angeles'): Promise<BrowserWindow> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('There is no Chromium; name one by KOOK_CHROMIUM.');
   const profile = mkdtempSync(join(tmpdir(), 'kook-browser-'));
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath, headless: true, args: FLAGS, viewport: { width, height }, locale: 'fa-IR', timezoneId: 'America/Los_Angeles', acceptDownloads: true,
+    executablePath, headless: true, args: FLAGS, viewport: { width, height }, locale: 'fa-IR', timezoneId, acceptDownloads: true,
   });
   return {
     context,

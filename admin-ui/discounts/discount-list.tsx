@@ -5,7 +5,7 @@ import { DateField } from '../shown/date-field.tsx';
 import { ListPage } from '../shown/list-page.tsx';
 import { choicesOf, StatusField } from '../shown/status-field.tsx';
 import { TableOrCards } from '../shown/table-or-cards.tsx';
-import { showPercent } from './percent.ts';
+import { showPercent } from '../../domain/discounts/percent.ts';
 
 const filters = [
   <SearchInput key="q" source="q" alwaysOn placeholder="نام سازمان" />,

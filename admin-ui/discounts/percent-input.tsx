@@ -3,7 +3,7 @@ import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useInput, type InputProps } from 'react-admin';
 import { toPersianDigits } from '../../domain/digits.ts';
-import { percentOf, readPercent } from './percent.ts';
+import { percentOf, readPercent } from '../../domain/discounts/percent.ts';
 
 /** A percentage as people say it; the field holds basis points. */
 export function PercentInput({ label, ...props }: InputProps & { label: string }) {

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { OperatorCode } from '../../domain/operators.ts';
 import type { ProductType } from '../../domain/statuses.ts';
 import { request } from './request.ts';
 import type { Operator, Paged, Product } from './types.ts';
@@ -20,3 +21,19 @@ export const useProducts = (operatorCode: number | undefined, type: ProductType)
     enabled: operatorCode !== undefined,
     staleTime: CATALOGUE_FRESH_MS,
   });
+
+export interface Discount {
+  /** Ten-thousandths of the list price. */
+  basisPoints: number;
+  operatorCode?: OperatorCode;
+  productType?: ProductType;
+  /** Agreed with this organisation. */
+  own: boolean;
+  /** Jalali. */
+  from: string;
+  until?: string;
+}
+
+/** Those in force today. */
+export const useDiscounts = () =>
+  useQuery({ queryKey: ['discounts'], queryFn: ({ signal }) => request<Paged<Discount>>('GET', '/portal/discounts', { signal }), staleTime: CATALOGUE_FRESH_MS });

@@ -14,6 +14,7 @@ import { useMay } from '../session/session.tsx';
 import { ActiveOnly } from '../shell/locked-page.tsx';
 import { PageHead } from '../shell/page-head.tsx';
 import { CreditLists } from './credit-lists.tsx';
+import { Discounts } from './discounts.tsx';
 import { PayOnline } from './pay-online.tsx';
 
 const NewSlip = lazy(() => import('./new-slip.tsx'));
@@ -43,6 +44,7 @@ function CreditView() {
           )}
         </QueryState>
       </Paper>
+      <Discounts />
       {mayRaise && (
         <Paper variant="outlined" sx={{ mb: 4, overflow: 'hidden' }}>
           <Tabs variant="fullWidth" value={way} onChange={(_, next: string) => set('way', next === 'slip' ? 'slip' : '')} aria-label="روش افزایش اعتبار" sx={{ borderBottom: 1, borderColor: 'divider' }}>

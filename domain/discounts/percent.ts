@@ -1,4 +1,4 @@
-import { toAsciiDigits, toPersianDigits } from '../../domain/digits.ts';
+import { toAsciiDigits, toPersianDigits } from '../digits.ts';
 
 /** 250 → `2.5`. */
 export const percentOf = (basisPoints: number): string => String(basisPoints / 100);

@@ -1,12 +1,12 @@
 import { Problem } from '../../domain/problems.ts';
-import { nextTimes, planStart, type Occurrence, type OrderPlan, type RecurrenceCalendar } from '../../domain/recurrence/index.ts';
+import { nextTimes, planStart, type Occurrence, type OrderPlan, type PlanCursor, type RecurrenceCalendar } from '../../domain/recurrence/index.ts';
 
 /** The times that a plan's form shows. */
 const SHOWN_TIMES = 12;
 
-/** The next twelve times of a plan that begins now. Throws Problem `plan-invalid` where none ever comes. */
-export function timesOrRefuse(plan: OrderPlan, calendar: RecurrenceCalendar, nowMs: number): Occurrence[] {
-  const times = nextTimes(plan, calendar, planStart(plan, nowMs), SHOWN_TIMES);
+/** The next twelve times of a plan that begins now, or goes on at `cursor`. Throws Problem `plan-invalid` where none ever comes. */
+export function timesOrRefuse(plan: OrderPlan, calendar: RecurrenceCalendar, nowMs: number, cursor: PlanCursor = planStart(plan, nowMs)): Occurrence[] {
+  const times = nextTimes(plan, calendar, cursor, SHOWN_TIMES);
   if (times.length > 0) return times;
   if (plan.repeat === undefined) throw new Problem('time-in-the-past');
   throw new Problem('plan-invalid', {

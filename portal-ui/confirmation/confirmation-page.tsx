@@ -28,7 +28,7 @@ export default function ConfirmationPage() {
 
 function Steps({ order }: { order: Order }) {
   const [plan, setPlan] = useState<PlanInput>({});
-  const [form, setForm] = useState(() => planFormOf(order.approval?.status === 'approved' ? order.approval.plan : undefined));
+  const [form, setForm] = useState(() => planFormOf(order.approval?.status === 'approved' ? order.approval.plan : order.status === 'draft' ? order.plan : undefined));
   const [confirmed, setConfirmed] = useState(false);
   const ask = useAskConfirmation(order.id);
   const { user } = useSession();

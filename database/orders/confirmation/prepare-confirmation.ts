@@ -1,5 +1,5 @@
 import { Problem } from '../../../domain/problems.ts';
-import type { Occurrence, OrderPlan } from '../../../domain/recurrence/index.ts';
+import { planText, type Occurrence, type OrderPlan } from '../../../domain/recurrence/index.ts';
 import { readRecurrenceCalendar } from '../../calendar/read-recurrence-calendar.ts';
 import type { Database, Tx } from '../../connection.ts';
 import { readCredit } from '../../ledger/read-credit.ts';
@@ -50,7 +50,7 @@ export async function prepareConfirmation(
   const pricesChanged = await repriceLines(db, tx, locked);
   const draft: LockedDraft = pricesChanged ? await lockDraft(db, tx, of) : locked;
   const plan = asked ?? draft.wish ?? (draft.inForce === undefined ? null : (draft.plan ?? draft.inForce.plan));
-  const times = plan === null ? [] : timesOrRefuse(plan, await readRecurrenceCalendar(db, tx), Date.now());
+  const times = plan === null ? [] : await timesOf(db, tx, plan, draft.inForce);
   await refuseOverLimits(db, tx, { organisationId, userId, payable: draft.payable, planned: plan !== null });
   const { available } = await readCredit(db, organisationId, tx);
   const shortfall = available < draft.payable ? draft.payable - available : 0n;
@@ -78,4 +78,13 @@ export async function prepareConfirmation(
     pricesChanged,
     ...(await summarise(db, tx, draft.versionId)),
   };
+}
+
+/** A plan that stays as it is goes on where it stands: what was skipped is not shown again. */
+async function timesOf(db: Database, tx: Tx, plan: OrderPlan, inForce: LockedDraft['inForce']): Promise<Occurrence[]> {
+  const nowMs = Date.now();
+  const calendar = await readRecurrenceCalendar(db, tx);
+  if (inForce === undefined || planText(plan) !== planText(inForce.plan)) return timesOrRefuse(plan, calendar, nowMs);
+  const { nominalMs, atMs } = inForce.cursor;
+  return timesOrRefuse(plan, calendar, nowMs, { ...inForce.cursor, nominalMs: Math.max(nominalMs, nowMs), atMs: Math.max(atMs, nowMs) });
 }

@@ -157,6 +157,16 @@ describe('a repeating order', () => {
     expect((await owner.confirm(orderId, { challengeId, code })).body).toEqual(confirmed.body);
   });
 
+  it('shows a revision the times that are left: what was skipped does not come again', async () => {
+    const orderId = await repeating();
+    const skipped = (await owner.read(orderId)).body.nextOccurrenceAt as string;
+    const next = (await owner.call('POST', `/orders/${orderId}/skip-next`, { at: skipped })).body.nextOccurrenceAt as string;
+    await owner.call('POST', `/orders/${orderId}/revision`);
+    const asked = await owner.ask(orderId);
+    expect(asked.form.body.nextTimes[0]).toBe(next);
+    expect((await owner.confirm(orderId, asked)).body.nextOccurrenceAt).toBe(next);
+  });
+
   it('is given up in revision: what was confirmed stays', async () => {
     const orderId = await repeating(['50000']);
     await owner.call('POST', `/orders/${orderId}/revision`);

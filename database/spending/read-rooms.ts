@@ -25,13 +25,16 @@ export interface Limits {
 
 /**
  * The limits that hold for a person's spending today. `lock` keeps other counted holds of the organisation and changes of its limits
- * waiting until the transaction ends: what is read then stays true. An owner spends within the organisation's limits alone.
+ * waiting until the transaction ends: what is read then stays true. An owner spends within the organisation's limits alone;
+ * who was a buyer and is none now keeps to what was theirs, in the plans that they left behind.
  */
 export async function readLimits(db: Database, tx: Tx, { organisationId, userId }: Spender, { lock }: { lock: boolean }): Promise<Limits> {
+  // A statement of its own: limits that are saved anew while this one waits are read by the next, and not by a statement that has waited.
+  if (lock) await db.query('select 1 from spending_limits where organisation_id = $1 and user_id is null for update', [organisationId], tx);
   const rows = await db.query<LimitRow>(
     `select l.user_id, l.daily_rial as daily, l.monthly_rial as monthly, l.approval_from_rial as approval_from, u.role, now() as now
        from spending_limits l join users u on u.id = $2
-      where l.organisation_id = $1 and (l.user_id is null or (l.user_id = $2 and u.role = 'buyer'))
+      where l.organisation_id = $1 and (l.user_id is null or (l.user_id = $2 and u.role <> 'owner'))
       order by l.user_id nulls first ${lock ? 'for update of l' : ''}`,
     [organisationId, userId],
     tx,

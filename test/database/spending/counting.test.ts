@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { cancelWaiting } from '../../../database/charges/cancel-waiting.ts';
 import { closeRun } from '../../../database/runs/close-run.ts';
 import { controlRun } from '../../../database/runs/control-run.ts';
+import { setSpendingLimits } from '../../../database/spending/set-spending-limits.ts';
 import { isoDateOf } from '../../../domain/calendar/iso-date.ts';
 import { addDays, toJalali } from '../../../domain/calendar/jalali.ts';
 import { monthOf } from '../../../domain/spending/limits.ts';
@@ -112,6 +113,37 @@ test('a buyer’s own limit is nobody else’s, and does not hold for who has be
   await world().db.query(`update users set role = 'owner' where id = $1 returning id`, [limited.userId]);
   expect((await attempt(limited, 2)).runId).toBeDefined();
 });
+
+test('of who was a buyer and is no owner, the plans left behind keep to the buyer’s own limit', async () => {
+  const owner = await world().organisation(1_000_000_000n);
+  const limited = await person(owner, 'buyer');
+  await limit(owner, { daily: 100_000, whose: limited });
+  await world().db.query(`update users set role = 'viewer' where id = $1 returning id`, [limited.userId]);
+  expect((await attempt(limited, 2)).limit).toBe('buyer-daily');
+});
+
+test('limits that are saved while holds wait for them hold for those holds', async () => {
+  const owner = await world().organisation(1_000_000_000n);
+  const limited = await person(owner, 'buyer');
+  const { db } = world();
+  const save = (daily: bigint, meanwhile?: () => Promise<unknown>) => db.transaction(async (tx) => {
+    await setSpendingLimits(db, tx, {
+      organisationId: owner.id, actorId: owner.userId, address: '::1', buyers: [{ userId: limited.userId, daily, monthly: null }],
+    });
+    await meanwhile?.();
+  });
+  await save(100_000n);
+  let holds: Promise<Awaited<ReturnType<typeof attempt>>[]> | undefined;
+  await save(200_000n, async () => {
+    holds = Promise.all(Array.from({ length: 4 }, () => attempt(limited)));
+    await expect.poll(async () => (await db.query<{ n: number }>(
+      `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`))[0]?.n, { timeout: 10_000 }).toBe(4);
+  });
+  const answers = await holds;
+  expect(answers?.filter(({ runId }) => runId !== undefined)).toHaveLength(2);
+  expect(await spent(limited)).toBe('200000');
+  expect(await world().differences()).toEqual([]);
+}, 30_000);
 
 test('a hold that fails for credit counts nothing', async () => {
   const owner = await world().organisation(100_000n);

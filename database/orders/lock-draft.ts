@@ -53,7 +53,8 @@ const EDITABLE: ReadonlySet<OrderStatus> = new Set(['draft', 'scheduled', 'activ
 /**
  * Takes the order's row lock (the first of the lock order) for an edit of its draft.
  * Throws `not-found`, also for an order of another organisation, and `order-not-editable` for one that is no draft.
- * `approver`: who confirms; an order that was handed to the owners for approval is a draft to the one who has approved it.
+ * `approver`: the person who confirms; an order that was handed to the owners for approval is a draft to the one who has approved it
+ * and is an owner still. A key is no person: it names none.
  */
 export async function lockDraft(
   db: Database, tx: Tx, { organisationId, orderId, approver }: { organisationId: string; orderId: string; approver?: string },
@@ -104,7 +105,8 @@ export async function lockDraft(
 async function readApproved(db: Database, tx: Tx, orderId: string, approver: string | undefined): Promise<{ wish: OrderPlan | null } | undefined> {
   if (approver === undefined) return undefined;
   const [approved] = await db.query<{ wish: OrderPlan | null }>(
-    `select wish from order_approvals where order_id = $1 and status = 'approved' and decided_by = $2`, [orderId, approver], tx);
+    `select a.wish from order_approvals a join users u on u.id = a.decided_by
+      where a.order_id = $1 and a.status = 'approved' and a.decided_by = $2 and u.role = 'owner'`, [orderId, approver], tx);
   return approved;
 }
 

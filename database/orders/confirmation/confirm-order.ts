@@ -37,10 +37,11 @@ export async function confirmOrder(db: Database, tx: Tx, confirmation: Confirmat
   await lockOrder(db, tx, confirmation);
   const challenge = await lockChallenge(db, tx, challengeId);
   if (challenge.answer !== null) return challenge.answer;
-  const draft = await lockDraft(db, tx, { organisationId, orderId, approver: confirmation.userId }).catch((error: unknown) => {
+  const { content } = challenge;
+  const approver = content.apiKeyId === undefined ? { approver: confirmation.userId } : {};
+  const draft = await lockDraft(db, tx, { organisationId, orderId, ...approver }).catch((error: unknown) => {
     throw error instanceof Problem && error.code === 'order-not-editable' && error.extra === undefined ? new Problem('already-confirmed') : error;
   });
-  const { content } = challenge;
   await refuseChanges(db, tx, draft, content);
   await refuseOverLimits(db, tx, { organisationId, userId: confirmation.userId, payable: draft.payable, planned: content.plan !== null });
   if (content.apiKeyId !== undefined) await spendDailyLimit(db, tx, { apiKeyId: content.apiKeyId, payable: draft.payable });

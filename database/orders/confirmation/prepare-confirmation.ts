@@ -42,9 +42,9 @@ export interface ConfirmationForm extends Summary {
 export async function prepareConfirmation(
   db: Database,
   tx: Tx,
-  { organisationId, orderId, userId, plan: asked }: { organisationId: string; orderId: string; userId: string; plan: OrderPlan | undefined },
+  { organisationId, orderId, userId, plan: asked, byKey = false }: { organisationId: string; orderId: string; userId: string; plan: OrderPlan | undefined; byKey?: boolean },
 ): Promise<ConfirmationForm> {
-  const of = { organisationId, orderId, approver: userId };
+  const of = { organisationId, orderId, ...(byKey ? {} : { approver: userId }) };
   const locked = await lockDraft(db, tx, of);
   if (locked.lineCount === 0) throw new Problem('order-empty');
   const pricesChanged = await repriceLines(db, tx, locked);

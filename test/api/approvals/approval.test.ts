@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addDays, formatJalaliDate, toJalali } from '../../../domain/calendar/jalali.ts';
+import { makeKey } from '../api-keys/make-key.ts';
 import { buyer, freshMobile, type Buyer } from '../orders/buyer.ts';
 import { direct } from '../runs/operator-at-hand.ts';
 import { useApi } from '../support/use-api.ts';
@@ -108,6 +109,34 @@ describe('approval inside the organisation', () => {
     expect((await decide(orderId, { decision: 'approve' }, clerk)).status).toBe(403);
     expect((await viewer.call('POST', `/orders/${orderId}/approval-request`, {})).status).toBe(403);
     expect((await ask(await clerk.order())).body.code).toBe('order-empty');
+  });
+
+  it('the owner’s own code confirms it, never their key', async () => {
+    const key = await makeKey(api(), { name: 'برنامه', scopes: ['orders:read', 'orders:write', 'orders:confirm'], dailyLimit: '10000000' });
+    const byKey = (path: string, body: object) => api().call('POST', `/api/portal/orders/${path}`, { token: key.secret, body });
+    const orderId = await clerk.filledOrder(['400000']);
+    const early = (await byKey(`${orderId}/confirmation`, {})).body.challengeId as string;
+    await ask(orderId);
+    await decide(orderId, { decision: 'approve' });
+    expect((await byKey(`${orderId}/confirmation`, {})).body.code).toBe('order-not-editable');
+    expect((await byKey(`${orderId}/confirm`, { challengeId: early })).body.code).toBe('order-not-editable');
+    expect((await owner.confirm(orderId, await owner.ask(orderId))).status).toBe(202);
+  });
+
+  it('who is no owner any more when the code comes confirms nothing by an earlier approval', async () => {
+    const [other] = await api().db.query<{ id: string }>(
+      `update users set role = 'owner' where mobile = '+989121110003' returning id`);
+    const second = await buyer(api(), 'viewer');
+    const orderId = await clerk.filledOrder(['200000']);
+    await ask(orderId);
+    await decide(orderId, { decision: 'approve' }, second);
+    const challenge = await second.ask(orderId);
+    await api().db.query(`update users set role = 'buyer' where id = $1 returning id`, [other?.id]);
+    const refused = await second.confirm(orderId, challenge);
+    await api().db.query(`update users set role = 'viewer' where id = $1 returning id`, [other?.id]);
+    expect([refused.status, refused.body.code]).toEqual([409, 'order-not-editable']);
+    await decide(orderId, { decision: 'approve' });
+    expect((await owner.confirm(orderId, await owner.ask(orderId))).status).toBe(202);
   });
 
   it('goes beyond a buyer’s own limit, not beyond the organisation’s', async () => {

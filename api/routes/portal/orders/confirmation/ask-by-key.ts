@@ -15,7 +15,7 @@ import { CONFIRMATION_LIFE_SECONDS } from './confirmation-life.ts';
 export function askByKey(ctx: Context<{ id: string }>, plan: OrderPlan | undefined, { id: apiKeyId }: { id: string }): Promise<Answer> {
   const { organisationId, session } = ctx;
   return ctx.effect(async (tx) => {
-    const form = await prepareConfirmation(ctx.db, tx, { organisationId, orderId: ctx.params.id, userId: session.userId, plan });
+    const form = await prepareConfirmation(ctx.db, tx, { organisationId, orderId: ctx.params.id, userId: session.userId, plan, byKey: true });
     await refuseAboveDailyLimit(ctx.db, tx, { apiKeyId, payable: form.payable });
     const request = { userId: session.userId, mobile: session.mobile ?? '', content: { ...signedContent(form), apiKeyId } };
     const open = await findOpenChallenge(ctx.db, tx, request);

@@ -53,7 +53,7 @@ export interface StaffResource {
   roles: readonly StaffRole[];
   /** A record of events: it is written by processes and never by a form. */
   readOnly: boolean;
-  /** Read-only, yet a person may ask for a new one: POST to the list is a route of its own. */
+  /** Read-only, yet a person may put in a new one (a message, a comparison): POST to the list is a route of its own. */
   askedFor?: true;
   /** Which rows this viewer may see; undefined for all. */
   scope?(viewer: Viewer, placeholder: string): { condition: string; value: unknown } | undefined;

@@ -35,6 +35,7 @@ export const messages: StaffResource = {
   },
   sorts: { createdAt: { sql: 's.id' } },
   roles: STAFF_READERS.messages,
-  // Written by a form, and never changed after it was sent.
-  readOnly: false,
+  // Never changed after it was sent.
+  readOnly: true,
+  askedFor: true,
 };

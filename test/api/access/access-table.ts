@@ -212,6 +212,10 @@ export const TABLE = `
   POST   /api/admin/holidays/confirm | admin
   LIST   /api/admin/messages | staff
   POST   /api/admin/messages | staff
+  PUT    /api/admin/messages | staff
+  DELETE /api/admin/messages | staff
+  PUT    /api/admin/messages/:id | staff
+  DELETE /api/admin/messages/:id | staff
   LIST   /api/admin/holiday-years | staff | events
   PUT    /api/admin/settings/:id | admin
   LIST   /api/admin/terms-versions | expert supervisor admin

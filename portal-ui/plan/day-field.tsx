@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { parseJalaliDate } from '../../domain/calendar/jalali.ts';
-import { noSuchDay } from '../../domain/recurrence/no-such-day.ts';
+import { noSuchDay } from '../../domain/calendar/no-such-day.ts';
 import { JalaliDateField } from '../fields/jalali-date-field.tsx';
 import { Suggestion } from './suggestion.tsx';
 

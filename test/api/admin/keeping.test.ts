@@ -38,7 +38,7 @@ describe('holidays', () => {
   });
 
   it.each([
-    [{ date: '1404/12/30' }, 'date', 'invalid-date'],
+    [{ date: '1404/12/30' }, 'date', 'no-such-day'],
     [{ date: '2026-12-01' }, 'date', 'invalid-date'],
     [{ date: undefined }, 'date', 'required'],
     [{ title: ' ' }, 'title', 'required'],
@@ -151,7 +151,7 @@ describe('terms', () => {
   });
 
   it.each([
-    [{ inForceFrom: '1404/12/30' }, 'inForceFrom', 'invalid-date'],
+    [{ inForceFrom: '1404/12/30' }, 'inForceFrom', 'no-such-day'],
     [{ inForceFrom: '1404/01/01' }, 'inForceFrom', 'time-in-the-past'],
     [{ text: '' }, 'text', 'required'],
     [{ kind: 'cookies' }, 'kind', 'not-allowed'],

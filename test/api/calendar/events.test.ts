@@ -107,18 +107,19 @@ describe('reminders', () => {
 
 describe('what is refused', () => {
   it.each([
-    ['no such day', { date: '1405/07/31', title: 'x' }, 'date', 'invalid-date'],
+    ['no such day', { date: '1405/07/31', title: 'x' }, 'date', 'no-such-day', '1405/07/30'],
+    ['a reminder on no such day', { date: '1405/09/10', title: 'x', remindAt: { date: '1405/12/30', time: '09:00' } }, 'remindAt.date', 'no-such-day', '1405/12/29'],
     ['a Gregorian date', { date: '2026-12-01', title: 'x' }, 'date', 'invalid-date'],
     ['no title', { date: '1405/09/10', title: '  ' }, 'title', 'required'],
     ['a title without end', { date: '1405/09/10', title: 'x'.repeat(201) }, 'title', 'too-long'],
     ['a reminder in two years and more', { date: '1405/09/10', title: 'x', remindAt: '2036-01-01T00:00:00Z' }, 'remindAt', 'too-far'],
     ['a reminder without an offset', { date: '1405/09/10', title: 'x', remindAt: '2036-01-01T00:00:00' }, 'remindAt', 'invalid-instant'],
     ['a reminder at no time', { date: '1405/09/10', title: 'x', remindAt: { date: '1405/09/10', time: '24:00' } }, 'remindAt.time', 'invalid-time'],
-  ])('%s', async (_what, body, field, code) => {
+  ])('%s', async (_what, body, field, code, suggestion?: string) => {
     const before = (await list(owner)).total;
     const answer = await add(owner, body);
     expect(answer.status).toBe(422);
-    expect(answer.body).toMatchObject({ code: 'validation', errors: [{ field, code }] });
+    expect(answer.body).toMatchObject({ code: 'validation', errors: [{ field, code, ...(suggestion !== undefined && { suggestion }) }] });
     expect((await list(owner)).total).toBe(before);
   });
 

@@ -1,22 +1,11 @@
 import { z } from 'zod';
-import { formatJalaliDate, parseJalaliDate, WEEKDAYS } from '../../../../../domain/calendar/jalali.ts';
-import { MAX_DATES, MAX_TIMES, noSuchDay, ON_HOLIDAY, REPEAT_KINDS, type RepeatRule } from '../../../../../domain/recurrence/index.ts';
+import { formatJalaliDate, WEEKDAYS } from '../../../../../domain/calendar/jalali.ts';
+import { MAX_DATES, MAX_TIMES, ON_HOLIDAY, REPEAT_KINDS, type RepeatRule } from '../../../../../domain/recurrence/index.ts';
+import { jalaliDateInput } from '../../../../schemas/jalali-date.ts';
 import { tehranTimeInput } from '../../../../schemas/tehran-time.ts';
 
-/** A Jalali day of a rule; for one that no month has, the last day of that month is offered. */
-const ruleDate = z
-  .string()
-  .max(20)
-  .transform((text, context) => {
-    const date = parseJalaliDate(text);
-    if (date !== undefined) return formatJalaliDate(date);
-    const missing = noSuchDay(text);
-    context.addIssue(missing === undefined
-      ? { code: 'custom', params: { code: 'invalid-date' }, message: 'تاریخ را به شکل ۱۴۰۵/۰۹/۱۰ بنویسید.' }
-      : { code: 'custom', params: { code: 'no-such-day', suggestion: missing.suggestion }, message: missing.message });
-    return z.NEVER;
-  })
-  .meta({ description: 'Jalali date, Asia/Tehran', example: '1405/09/10' });
+/** A day of a rule, in the form in which it is signed and stored. */
+const ruleDate = jalaliDateInput.transform(formatJalaliDate);
 
 /** The fields that say on which days, by kind: this one is needed, the others mean nothing and are refused. */
 const DAYS_OF = { daily: undefined, weekly: 'weekdays', monthly: 'dayOfMonth', dates: 'dates' } as const;

@@ -1,6 +1,6 @@
-import { isJalaliDate } from '../calendar/jalali-days.ts';
-import { formatJalaliDate, JALALI_MONTHS, jalaliMonthLength, showJalaliDate } from '../calendar/jalali.ts';
 import { toAsciiDigits, toPersianDigits } from '../digits.ts';
+import { isJalaliDate } from './jalali-days.ts';
+import { formatJalaliDate, JALALI_MONTHS, jalaliMonthLength, showJalaliDate } from './jalali.ts';
 
 /** Why `1405/07/31` is no day, and which one may be meant: the last day of that month. Undefined for other nonsense. */
 export function noSuchDay(text: string): { suggestion: string; message: string } | undefined {

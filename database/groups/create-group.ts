@@ -3,7 +3,7 @@ import { sqlState, type Database, type Tx } from '../connection.ts';
 import type { GroupView } from './group-view.ts';
 import { readGroup } from './read-group.ts';
 
-export const MAX_GROUPS = 500;
+const MAX_GROUPS = 500;
 
 /** Makes an empty group. Throws `name-taken`, `too-many-groups`. */
 export async function createGroup(

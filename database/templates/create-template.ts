@@ -4,7 +4,7 @@ import { refuseTakenName } from '../groups/create-group.ts';
 import { readTemplate } from './read-template.ts';
 import type { TemplateView } from './template-view.ts';
 
-export const MAX_TEMPLATES = 200;
+const MAX_TEMPLATES = 200;
 /** Different ways in which one order was filled; more of them are no habit that somebody wants to repeat. */
 const MAX_FILLS = 50;
 

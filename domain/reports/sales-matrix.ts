@@ -3,8 +3,8 @@ import { OPERATOR_CODES, OPERATORS, type OperatorCode } from '../operators.ts';
 import { PRODUCT_TYPE_PERSIAN, type ProductType } from '../statuses.ts';
 
 /** In the guide's order, from the top. */
-export const MATRIX_ROWS = ['pin-charge', 'direct-charge', 'internet-package'] as const satisfies readonly ProductType[];
-export const MATRIX_TOTAL_PERSIAN = 'سرجمع';
+const MATRIX_ROWS = ['pin-charge', 'direct-charge', 'internet-package'] as const satisfies readonly ProductType[];
+const MATRIX_TOTAL_PERSIAN = 'سرجمع';
 
 /** Rial; `amount` is face value, `payable` what was paid for it. */
 export interface Sales {

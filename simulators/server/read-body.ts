@@ -27,11 +27,6 @@ export function readJsonObject(
   readBody(request, (text) => done(parseObject(text)));
 }
 
-/** For routes where a promise costs nothing that matters. */
-export function jsonObjectOf(request: IncomingMessage): Promise<Record<string, unknown> | undefined> {
-  return new Promise((resolve) => readJsonObject(request, resolve));
-}
-
 function parseObject(text: string | undefined): Record<string, unknown> | undefined {
   if (text === undefined) return undefined;
   try {

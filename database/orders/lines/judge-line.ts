@@ -31,7 +31,7 @@ export interface GoodLine {
   warnings: string[];
 }
 
-export const MAX_PINS_PER_LINE = 10_000;
+const MAX_PINS_PER_LINE = 10_000;
 
 const FIELD: Record<Column, string> = { mobile: 'mobile', amount: 'amount', operator: 'operatorCode' };
 const refuse = (...errors: ProblemError[]): Problem => new Problem('validation', { errors });

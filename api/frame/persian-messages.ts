@@ -11,11 +11,15 @@ export function errorsOf(issues: readonly Issue[]): ProblemError[] {
 
 /** Of a union the branch that came nearest is what the caller meant: of the value's own kind, then with the fewest findings. */
 function unionErrors(issue: Extract<Issue, { code: 'invalid_union' }>): ProblemError[] {
-  const ofOtherKind = (branch: readonly Issue[]) => Number(branch.some(({ code, path }) => code === 'invalid_type' && path.length === 0));
+  const ofOtherKind = (branch: readonly Issue[]) => Number(branch.some((inner) => inner.path.length === 0 && isOtherKind(inner)));
   const nearest = [...issue.errors].sort((a, b) => ofOtherKind(a) - ofOtherKind(b) || a.length - b.length)[0];
   if (nearest === undefined || nearest.length === 0) return [errorOf(issue)];
   return errorsOf(nearest.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })));
 }
+
+/** A number where words are meant, or the other way round; a word that is none of those allowed is of the right kind. */
+const isOtherKind = (issue: Issue): boolean =>
+  issue.code === 'invalid_type' || (issue.code === 'invalid_value' && issue.values.every((value) => typeof value !== typeof issue.input));
 
 function errorOf(issue: Issue): ProblemError {
   const { code, message } = describe(issue);

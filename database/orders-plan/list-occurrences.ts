@@ -2,6 +2,7 @@ import { formatJalaliDate, toJalali, weekdayOf, type Weekday } from '../../domai
 import { planTimes, type Occurrence, type OrderPlan } from '../../domain/recurrence/index.ts';
 import type { OrderStatus, RunStatus } from '../../domain/statuses.ts';
 import { readRecurrenceCalendar } from '../calendar/read-recurrence-calendar.ts';
+import { decidedTimes } from './decided-times.ts';
 import type { Database } from '../connection.ts';
 
 /** One time of a plan that has come or was decided before it came. */
@@ -61,13 +62,13 @@ export async function listOccurrences(
       where c.order_id = $1 order by c.occurs_at desc, c.nominal_at desc limit $2 offset $3`,
     [orderId, pageSize, (page - 1) * pageSize],
   );
-  return { items: rows.map(pastOccurrence), total: order.total, upcoming: await upcoming(db, order) };
+  return { items: rows.map(pastOccurrence), total: order.total, upcoming: await upcoming(db, order, await decidedTimes(db, undefined, orderId)) };
 }
 
 /** Of a paused plan those that would come if it went on now: what passes in the pause is left out. */
-async function upcoming(db: Database, { status, plan, nominal_at, occurred_at, plan_left, next_occurrence_at }: PlanRow): Promise<Occurrence[]> {
+async function upcoming(db: Database, { status, plan, nominal_at, occurred_at, plan_left, next_occurrence_at }: PlanRow, except: ReadonlySet<number>): Promise<Occurrence[]> {
   if (plan === null || next_occurrence_at === null || nominal_at === null || occurred_at === null) return [];
-  const cursor = { nominalMs: nominal_at.getTime(), atMs: occurred_at.getTime(), ...(plan_left === null ? {} : { left: plan_left }) };
+  const cursor = { nominalMs: nominal_at.getTime(), atMs: occurred_at.getTime(), except, ...(plan_left === null ? {} : { left: plan_left }) };
   const times: Occurrence[] = [];
   const passes = status === 'paused' && plan.repeat !== undefined ? Date.now() : Number.NEGATIVE_INFINITY;
   for (const one of planTimes(plan, await readRecurrenceCalendar(db), cursor)) {

@@ -1,6 +1,7 @@
 import type { OrderPlan, PlanCursor } from '../../domain/recurrence/index.ts';
 import type { OrderStatus } from '../../domain/statuses.ts';
 import type { Database, Tx } from '../connection.ts';
+import { decidedTimes } from './decided-times.ts';
 import { cursorOf } from '../orders/lock-draft.ts';
 
 /** An order's plan and where it stands, under the order's row lock. */
@@ -70,7 +71,7 @@ export async function lockPlan(db: Database, tx: Tx, { orderId, organisationId }
     status: order.status,
     versionId: order.confirmed_version_id,
     plan: order.plan,
-    cursor: cursorOf(order),
+    cursor: { ...cursorOf(order), except: await decidedTimes(db, tx, orderId) },
     next: nominal === null || at === null ? undefined : { nominalMs: nominal.getTime(), atMs: at.getTime() },
     waiting: waiting && { nominalMs: waiting.nominal_at.getTime(), atMs: waiting.occurs_at.getTime() },
     openRuns: runs?.open ?? 0,

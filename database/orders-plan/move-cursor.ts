@@ -30,7 +30,7 @@ export async function recordOccurrence(
 /** Moves a plan past its next occurrence, in `plan` and in the order's row; the one behind it is computed by today's holidays. */
 export async function moveCursor(db: Database, tx: Tx, plan: LockedPlan, calendar: RecurrenceCalendar): Promise<void> {
   if (plan.next === undefined || plan.plan === null) return;
-  plan.cursor = { ...plan.next, ...(plan.cursor.left === undefined ? {} : { left: plan.cursor.left - 1 }) };
+  plan.cursor = { ...plan.next, ...(plan.cursor.except === undefined ? {} : { except: plan.cursor.except }), ...(plan.cursor.left === undefined ? {} : { left: plan.cursor.left - 1 }) };
   const [next] = nextTimes(plan.plan, calendar, plan.cursor, 1);
   plan.next = next && { nominalMs: next.nominalMs, atMs: next.atMs };
   await db.query(

@@ -1,5 +1,5 @@
 import { Problem } from '../../domain/problems.ts';
-import type { OrderPlan } from '../../domain/recurrence/index.ts';
+import { planStart, type OrderPlan } from '../../domain/recurrence/index.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import { readRecurrenceCalendar } from '../calendar/read-recurrence-calendar.ts';
 import type { Database, Tx } from '../connection.ts';
@@ -25,7 +25,8 @@ export async function beginRevision(db: Database, tx: Tx, revised: Revised): Pro
 /** Opens a revision, or takes the open one, and gives it another plan. Throws beside `beginRevision` what `timesOrRefuse` does. */
 export async function changePlan(db: Database, tx: Tx, { plan, ...revised }: Revised & { plan: OrderPlan }): Promise<void> {
   const live = await lockLivePlan(db, tx, revised);
-  timesOrRefuse(plan, await readRecurrenceCalendar(db, tx), Date.now());
+  const nowMs = Date.now();
+  timesOrRefuse(plan, await readRecurrenceCalendar(db, tx), nowMs, planStart(plan, nowMs, live.cursor.except));
   const versionId = await openRevision(db, tx, live, revised);
   await db.query('update order_versions set plan = $2::jsonb where id = $1', [versionId, JSON.stringify(plan)], tx);
   await db.query('update orders set version = version + 1, updated_at = now() where id = $1', [revised.orderId], tx);

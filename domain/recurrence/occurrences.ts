@@ -31,6 +31,8 @@ export interface PlanCursor {
   atMs: number;
   /** How many times are left; undefined: without end. */
   left?: number;
+  /** Times of the rule, epoch milliseconds, that were decided already: skipped before the rule was changed. */
+  except?: ReadonlySet<number>;
 }
 
 /** A rule of which nothing comes for so many of its days never comes: every day of all is a holiday. */
@@ -48,7 +50,7 @@ export function* occurrences(rule: RepeatRule, calendar: RecurrenceCalendar, cur
     if (left <= 0 || day > until || without > MAX_DAYS_WITHOUT) return;
     without += 1;
     const nominalMs = instantOf(day, rule.at);
-    if (nominalMs <= cursor.nominalMs) continue;
+    if (nominalMs <= cursor.nominalMs || cursor.except?.has(nominalMs) === true) continue;
     const runsOn = dayToRun(rule, calendar, day);
     if (runsOn === undefined || runsOn > until) continue;
     const atMs = instantOf(runsOn, rule.at);

@@ -11,7 +11,7 @@ export type OrderPlan = { schedule: { at: string }; repeat?: undefined } | { rep
 export function planTimes(plan: OrderPlan, calendar: RecurrenceCalendar, cursor: PlanCursor): Iterable<Occurrence> {
   if (plan.repeat !== undefined) return occurrences(plan.repeat, calendar, cursor);
   const atMs = Date.parse(plan.schedule.at);
-  return atMs > cursor.nominalMs ? [onceAt(atMs, calendar)] : [];
+  return atMs > cursor.nominalMs && cursor.except?.has(atMs) !== true ? [onceAt(atMs, calendar)] : [];
 }
 
 function onceAt(atMs: number, calendar: RecurrenceCalendar): Occurrence {
@@ -42,8 +42,8 @@ export function timesBefore(plan: OrderPlan, calendar: RecurrenceCalendar, curso
 }
 
 /** At the start of a plan: nothing before this instant. */
-export const planStart = (plan: OrderPlan, nowMs: number): PlanCursor => ({
-  nominalMs: nowMs, atMs: nowMs, ...(plan.repeat?.count === undefined ? {} : { left: plan.repeat.count }),
+export const planStart = (plan: OrderPlan, nowMs: number, except?: ReadonlySet<number>): PlanCursor => ({
+  nominalMs: nowMs, atMs: nowMs, ...(except === undefined ? {} : { except }), ...(plan.repeat?.count === undefined ? {} : { left: plan.repeat.count }),
 });
 
 /** One spelling of a plan, whatever order its members came back in; what a code signs. */

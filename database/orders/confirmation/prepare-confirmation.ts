@@ -1,8 +1,9 @@
 import { Problem } from '../../../domain/problems.ts';
-import { planText, type Occurrence, type OrderPlan } from '../../../domain/recurrence/index.ts';
+import { planStart, planText, type Occurrence, type OrderPlan } from '../../../domain/recurrence/index.ts';
 import { readRecurrenceCalendar } from '../../calendar/read-recurrence-calendar.ts';
 import type { Database, Tx } from '../../connection.ts';
 import { readCredit } from '../../ledger/read-credit.ts';
+import { decidedTimes } from '../../orders-plan/decided-times.ts';
 import { timesOrRefuse } from '../../orders-plan/times-or-refuse.ts';
 import { refuseOverLimits } from '../../spending/refuse-over-limits.ts';
 import { lockDraft, type LockedDraft } from '../lock-draft.ts';
@@ -50,7 +51,7 @@ export async function prepareConfirmation(
   const pricesChanged = await repriceLines(db, tx, locked);
   const draft: LockedDraft = pricesChanged ? await lockDraft(db, tx, of) : locked;
   const plan = asked ?? draft.wish ?? (draft.inForce === undefined ? null : (draft.plan ?? draft.inForce.plan));
-  const times = plan === null ? [] : await timesOf(db, tx, plan, draft.inForce);
+  const times = plan === null ? [] : await timesOf(db, tx, orderId, plan, draft.inForce);
   await refuseOverLimits(db, tx, { organisationId, userId, payable: draft.payable, planned: plan !== null });
   const { available } = await readCredit(db, organisationId, tx);
   const shortfall = available < draft.payable ? draft.payable - available : 0n;
@@ -81,10 +82,12 @@ export async function prepareConfirmation(
 }
 
 /** A plan that stays as it is goes on where it stands: what was skipped is not shown again. */
-async function timesOf(db: Database, tx: Tx, plan: OrderPlan, inForce: LockedDraft['inForce']): Promise<Occurrence[]> {
+async function timesOf(db: Database, tx: Tx, orderId: string, plan: OrderPlan, inForce: LockedDraft['inForce']): Promise<Occurrence[]> {
   const nowMs = Date.now();
   const calendar = await readRecurrenceCalendar(db, tx);
-  if (inForce === undefined || planText(plan) !== planText(inForce.plan)) return timesOrRefuse(plan, calendar, nowMs);
+  if (inForce === undefined) return timesOrRefuse(plan, calendar, nowMs);
+  const except = await decidedTimes(db, tx, orderId);
+  if (planText(plan) !== planText(inForce.plan)) return timesOrRefuse(plan, calendar, nowMs, planStart(plan, nowMs, except));
   const { nominalMs, atMs } = inForce.cursor;
-  return timesOrRefuse(plan, calendar, nowMs, { ...inForce.cursor, nominalMs: Math.max(nominalMs, nowMs), atMs: Math.max(atMs, nowMs) });
+  return timesOrRefuse(plan, calendar, nowMs, { ...inForce.cursor, nominalMs: Math.max(nominalMs, nowMs), atMs: Math.max(atMs, nowMs), except });
 }

@@ -193,6 +193,20 @@ describe('a repeating order', () => {
     expect((await owner.confirm(orderId, await owner.ask(orderId))).body.plan).toEqual({ schedule: { at: expect.any(String) as string } });
   });
 
+  it('keeps a time left out that was skipped, also by another rule that names it', async () => {
+    const orderId = await repeating();
+    const skipped = (await owner.read(orderId)).body.nextOccurrenceAt as string;
+    await owner.call('POST', `/orders/${orderId}/skip-next`, { at: skipped });
+    // The same clock on chosen days: the skipped one, and one before it.
+    await owner.call('PUT', `/orders/${orderId}/plan`, { repeat: { kind: 'dates', at: '09:30', dates: [inDays(1), inDays(2), inDays(4)] } });
+    const asked = await owner.ask(orderId);
+    expect((asked.form.body.times as { date: string }[]).map(({ date }) => date)).toEqual([inDays(1), inDays(4)]);
+    expect((await owner.confirm(orderId, asked)).body.nextOccurrenceAt).toBe(asked.form.body.nextTimes[0]);
+    const upcoming = (await owner.call('GET', `/orders/${orderId}/occurrences`)).body.upcoming as { date: string }[];
+    expect(upcoming.map(({ date }) => date)).toEqual([inDays(1), inDays(4)]);
+    expect((await owner.call('PUT', `/orders/${orderId}/plan`, { schedule: { at: skipped } })).body).toMatchObject({ status: 422, code: 'plan-invalid' });
+  });
+
   it('refuses a change where nothing lies ahead', async () => {
     const orderId = await owner.filledOrder();
     expect((await owner.call('PUT', `/orders/${orderId}/plan`, { repeat: monthly })).body.code).toBe('wrong-state');

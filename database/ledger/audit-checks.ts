@@ -66,6 +66,16 @@ export const AUDIT_CHECKS: Record<string, string> = {
         or (r.prepared_at is not null
           and (r.charge_count, r.amount_total, r.price_total) is distinct from (coalesce(c.total, 0), c.amount, c.price))`,
 
+  'a charge is what its line was signed as': `
+    select c.id from charges c join runs r on r.id = c.run_id left join order_lines l on l.id = c.line_id
+      where l.order_version_id is distinct from r.order_version_id
+        or (c.product_type, c.product_id, c.operator_code, c.mobile, c.amount, c.price)
+          is distinct from (l.product_type, l.product_id, l.operator_code, l.mobile, l.amount, l.price)`,
+
+  'an occurrence that was started has its run, and no other has one': `
+    select o.order_id, o.nominal_at from order_occurrences o left join runs r on r.order_id = o.order_id and r.occurs_at = o.occurs_at
+      where (o.outcome = 'started') <> (r.id is not null) or (o.outcome = 'started' and o.run_id <> r.id)`,
+
   'settled charges and settlements agree': `
     select coalesce(c.id, s.charge_id) as charge_id from (select * from charges where state = 'settled') c
       full join settlements s on s.charge_id = c.id

@@ -12,7 +12,10 @@ export interface OccurrenceFigures {
   differences: string[];
 }
 
-/** How long after the end of the grace a look may come that still finds an occurrence missed by it. */
+/**
+ * How long a look may take: one after the end of the grace may still find an occurrence missed by it, and one whose time came
+ * so shortly before the blow was not begun yet.
+ */
 const LOOK_MS = 1_000;
 
 /** Holds what became of each time against the rule: one run or one report, a run within the grace, a report beyond it. */
@@ -31,7 +34,7 @@ export async function judgeOccurrences(db: Database, { graceMs, outages }: { gra
   const figures = { occurrences: rows.length, started: 0, startedLate: 0, missed: 0, told: 0, ranTwice: 0 };
   for (const { order_id: orderId, occurs_at: at, outcome, reason, runs, made_at: madeAt, told } of rows) {
     const what = `order ${orderId} at ${at.toISOString()}`;
-    const inOutage = outages.some(({ downAtMs, upAtMs }) => at.getTime() >= downAtMs && at.getTime() < upAtMs);
+    const inOutage = outages.some(({ downAtMs, upAtMs }) => at.getTime() >= downAtMs - LOOK_MS && at.getTime() < upAtMs);
     if (runs > 1) figures.ranTwice += 1;
     if (runs !== (outcome === 'started' ? 1 : 0)) differences.push(`${what}: ${outcome} and ${runs} runs`);
     if (outcome === 'started') {

@@ -176,6 +176,38 @@ describe('what a settlement may be', () => {
     expect(await refusal(db, run(`update charges set state = 'waiting', status = 'reserved', stage = 'queued', settled_at = null where id = $1`, [first.chargeId])(db))).toBe('KC006');
   });
 
+  test('an open charge goes to nobody else, and for no other sum, than was signed', async () => {
+    const { db, owner } = world();
+    const { first } = await claimed();
+    for (const change of [`mobile = '+989120000000'`, 'amount = amount * 2', 'price = price - 1', 'operator_code = 2', `product_code = 'x'`, 'line_id = new_id()']) {
+      const text = `update charges set ${change} where id = $1 returning id`;
+      expect([change, await refusal(db, run(text, [first.chargeId])(db))]).toEqual([change, 'KC008']);
+      expect([change, await refusal(owner, run(text, [first.chargeId])(owner))]).toEqual([change, 'KC008']);
+    }
+  });
+
+  test('what became of a time is neither changed nor deleted, and the audit misses the run of one that is invented', async () => {
+    const { db, owner } = world();
+    const { runId } = await claimed();
+    const put = (outcome: string, at: string) => db.query(
+      `insert into order_occurrences (order_id, organisation_id, nominal_at, occurs_at, outcome, reason, run_id)
+       select order_id, organisation_id, ${at}, ${at}, $2, case when $2 = 'missed' then 'late' end, case when $2 = 'started' then id end
+         from runs where id = $1 returning 1`, [runId, outcome]);
+    const mine = `order_id = (select order_id from runs where id = '${runId}')`;
+    await put('started', 'occurs_at');
+    expect(await world().differences()).toEqual([]);
+    await put('missed', `occurs_at - interval '1 day'`);
+    expect(await world().differences()).toEqual([]);
+    for (const text of [`delete from order_occurrences where ${mine}`, `update order_occurrences set updated_at = now() where ${mine}`]) {
+      expect([text, await refusal(db, run(text)(db)), await refusal(owner, run(text)(owner))]).toEqual([text, 'KO002', 'KO002']);
+    }
+    await put('started', `occurs_at + interval '1 day'`);
+    expect((await world().differences()).join()).toMatch(/^an occurrence that was started has its run/);
+    await owner.query('alter table order_occurrences disable trigger user');
+    await owner.query(`delete from order_occurrences where ${mine} returning 1`);
+    await owner.query('alter table order_occurrences enable trigger user');
+  });
+
   test('a second call while the first is unresolved, and after a success, is refused', async () => {
     const { db } = world();
     const { runId, first, second } = await claimed();

@@ -72,6 +72,19 @@ async function compare(lines: readonly Line[], day = DAY) {
 const found = async (status = 'open') => (await db().query<{ kind: string }>('select kind from statement_differences where status = $1 order by kind', [status])).map(({ kind }) => kind);
 const tasks = () => db().query<{ kind: string; open: boolean; detail: object }>(`select kind, resolved_at is null as open, detail from tasks order by id`);
 
+test('an open difference does not become another one, nor vanish by a look at something else', async () => {
+  const look = (operator: number) => world().owner.query<{ id: string }>('insert into reconciliations (operator_code, day) values ($1, $2) returning id', [operator, DAY]);
+  const [[its], [another]] = [await look(1), await look(2)];
+  const [{ id }] = (await db().query<{ id: string }>(
+    `insert into statement_differences (operator_code, day, kind, reference, their_times, first_seen_in, last_seen_in) values (1, $1, 'only-theirs', 'x', 1, $2, $2) returning id`,
+    [DAY, its?.id])) as [{ id: string }];
+  const change = (set: string) => db().query(`update statement_differences set ${set} where id = $1 returning id`, [id]);
+  for (const set of [`kind = 'amount'`, `reference = 'y'`, `day = day - 1`, `status = 'vanished', closed_at = now(), closed_in = '${another?.id}'`]) {
+    await expect(change(set), set).rejects.toMatchObject({ original: { code: 'KR002' } });
+  }
+  expect(await change(`status = 'vanished', closed_at = now(), closed_in = '${its?.id}'`)).toHaveLength(1);
+});
+
 describe('a statement beside our books', () => {
   test('agrees, line by line, with PINs and without', async () => {
     const lines = await made(['succeeded', 'succeeded', 'refused']);

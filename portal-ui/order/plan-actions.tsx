@@ -23,7 +23,7 @@ export function PlanActions({ order, nextAt }: { order: Order; nextAt: string })
     setAsking(question);
   };
   const paused = order.status === 'paused';
-  const turn = () => act.mutate(paused ? { action: 'resume' } : { action: 'pause' }, { onSuccess: () => tell(paused ? 'زمانبندی ادامه می‌یابد.' : 'زمانبندی متوقف شد.'), onError: tellProblem });
+  const turn = () => act.mutate(paused ? { action: 'resume' } : { action: 'pause' }, { onSuccess: () => tell(paused ? 'زمان‌بندی ادامه می‌یابد.' : 'زمان‌بندی متوقف شد.'), onError: tellProblem });
 
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
@@ -42,7 +42,7 @@ export function PlanActions({ order, nextAt }: { order: Order; nextAt: string })
       </Confirm>
       <Confirm
         open={asking?.what === 'cancel'} title="لغو زمان‌بندی" action="لغو زمان‌بندی" danger busy={act.isPending} error={act.error} onClose={close}
-        onConfirm={() => act.mutate({ action: 'cancel' }, { onSuccess: () => { tell('زمانبندی لغو شد.'); close(); } })}
+        onConfirm={() => act.mutate({ action: 'cancel' }, { onSuccess: () => { tell('زمان‌بندی لغو شد.'); close(); } })}
       >
         «{order.name}» دیگر خودکار انجام نخواهد شد. اجرایی که آغاز شده است ادامه می‌یابد.
       </Confirm>

@@ -28,7 +28,7 @@ export function PlanCard({ order }: { order: Order }) {
 }
 
 function saying({ status, plan, nextOccurrenceAt }: Order): string {
-  if (status === 'paused') return `زمانبندی متوقف است${plan?.repeat ? '؛ نوبت‌هایی که در زمان توقف بگذرد اجرا نمی‌شود' : ''}.`;
+  if (status === 'paused') return `زمان‌بندی متوقف است${plan?.repeat ? '؛ نوبت‌هایی که در زمان توقف بگذرد اجرا نمی‌شود' : ''}.`;
   if (nextOccurrenceAt) return `نوبت بعدی: ${longInstant(nextOccurrenceAt)}`;
   return 'نوبت دیگری در پیش نیست.';
 }

@@ -21,7 +21,7 @@ export function TimesList({ times, unconfirmedYears }: PlannedTimes) {
         ))}
       </Box>
       {unconfirmedYears.length > 0 && (
-        <Alert severity="info">تعطیلات سال {toPersianDigits(unconfirmedYears.join('، '))} هنوز تایید نشده است؛ ممکن است روزهای دیگری هم تعطیل شود.</Alert>
+        <Alert severity="info">تعطیلات {unconfirmedYears.length > 1 ? 'سال‌های' : 'سال'} {toPersianDigits(unconfirmedYears.join(' و '))} هنوز تایید نشده است؛ ممکن است روزهای دیگری هم تعطیل شود.</Alert>
       )}
     </>
   );

@@ -14,12 +14,14 @@ import { AccountMenu } from './account-menu.tsx';
 import { Balance } from './balance.tsx';
 import { Logo } from './logo.tsx';
 import { Menu } from './menu.tsx';
+import { useStartAtTop } from './start-at-top.ts';
 
 const MENU_WIDTH = 248;
 
 /** The frame of every screen after the door: menu, balance, the person, and the screen itself. */
 export default function Shell() {
   const { pathname } = useLocation();
+  useStartAtTop();
   const [menuOpen, setMenuOpen] = useState(false);
   const menu = (
     <>

@@ -61,7 +61,12 @@ function TemplateList() {
             <Pager page={page} pageSize={PAGE_SIZE} total={total} onPage={setPage} />
           </>
         ) : (
-          <EmptyState icon={<TemplateIcon />} title="هنوز الگویی ندارید">در منوی هر درخواست، «ذخیره به عنوان الگو» را بزنید.</EmptyState>
+          <EmptyState
+            icon={<TemplateIcon />} title="هنوز الگویی ندارید"
+            action={<Button component={Link} to="/orders" variant="outlined">رفتن به درخواست‌ها</Button>}
+          >
+            درخواستی را باز کنید و از «⋯» کنار نام آن «ذخیره به عنوان الگو» را بزنید.
+          </EmptyState>
         )}
       </QueryState>
       <Confirm

@@ -126,7 +126,7 @@ describe('a repeating order through the portal', () => {
 
   it('is paused and goes on', async () => {
     await press('توقف');
-    await page.getByText('زمانبندی متوقف است؛').waitFor();
+    await page.getByText('زمان‌بندی متوقف است؛').waitFor();
     await press('ادامه');
     await expect.poll(() => page.getByTestId('next-occurrence').innerText()).toContain('نوبت بعدی');
   });

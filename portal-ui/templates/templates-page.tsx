@@ -65,7 +65,7 @@ function TemplateList() {
             icon={<TemplateIcon />} title="هنوز الگویی ندارید"
             action={<Button component={Link} to="/orders" variant="outlined">رفتن به درخواست‌ها</Button>}
           >
-            درخواستی را باز کنید و از «⋯» کنار نام آن «ذخیره به عنوان الگو» را بزنید.
+            درخواستی را باز کنید و از «⋯» بالای صفحه «ذخیره به عنوان الگو» را بزنید.
           </EmptyState>
         )}
       </QueryState>

@@ -7,7 +7,7 @@ import { findTemporalProgram } from './temporal/find-program.ts';
 import { TEMPORAL_SERVER, TIME_SKIPPING_SERVER } from './temporal/programs.ts';
 
 /** Nobody waits longer; what has not run by then counts as failed. */
-const WHOLE_TIMEOUT_MS = 30 * 60_000;
+const WHOLE_TIMEOUT_MS = 60 * 60_000;
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
 

@@ -19,7 +19,7 @@ export const ROW_CODES = {
   'amount-missing': saying('amount', 'مبلغ خالی است.'),
   'amount-not-a-number': saying('amount', 'مبلغ عدد نیست. آن را فقط با رقم و به ریال بنویسید.'),
   'amount-not-integer': saying('amount', 'مبلغ باید عدد صحیح به ریال باشد، بدون ممیز و نقطه.'),
-  'amount-out-of-range': saying('amount', 'مبلغ هر ردیف از ۵۰٬۰۰۰ تا ۱٬۰۰۰٬۰۰۰ ریال است. برای مبلغ بیشتر شماره را چند بار بنویسید.'),
+  'amount-out-of-range': saying('amount', 'مبلغ هر ردیف از ۵۰٬۰۰۰ تا ۱٬۰۰۰٬۰۰۰ ریال است. برای مبلغ بیشتر شماره را در درخواست چند بار بنویسید.'),
   'amount-not-allowed': saying('amount', 'اپراتور این مبلغ را نمی‌پذیرد.'),
   'unknown-operator': saying('operator', 'کد اپراتور شناخته نشد. کدها: همراه اول ۱، ایرانسل ۲، رایتل ۳، شاتل موبایل ۵.'),
   'other-operator': saying('operator', 'شماره متعلق به اپراتور دیگری است. اگر ترابرد شده است، کد اپراتور انتخاب‌شده را بنویسید.'),

@@ -78,7 +78,7 @@ export function SignStep({ order, form, repeat, revised, resending, resendError,
           <Refusal error={confirm.error ?? resendError} />
         )}
         <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', justifyContent: 'center' }}>
-          <Button variant="contained" size="large" disabled={code.length < form.digits || changed} loading={confirm.isPending} onClick={() => sign(code)}>تایید و انجام درخواست</Button>
+          <Button variant="contained" size="large" disabled={code.length < form.digits || changed} loading={confirm.isPending} onClick={() => sign(code)}>{form.times.length > 0 ? 'تایید و ثبت زمان‌بندی' : 'تایید و انجام درخواست'}</Button>
           <Button onClick={onBack} disabled={confirm.isPending}>{revised ? 'بازگشت' : 'تغییر زمان'}</Button>
         </Box>
         <ResendButton from={form.resendAfter} onResend={resend} busy={resending} />

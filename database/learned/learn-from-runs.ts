@@ -14,10 +14,19 @@ export async function learnFromRun(db: Database): Promise<boolean> {
       `select id, organisation_id from runs where ended_at is not null and learned_at is null order by ended_at limit 1 for no key update skip locked`, [], tx,
     );
     if (run === undefined) return false;
-    await learn(db, tx, run);
+    if (await mayTeach(db, tx, run.id)) await learn(db, tx, run);
     await db.query('update runs set learned_at = clock_timestamp() where id = $1 returning id', [run.id], tx);
     return true;
   });
+}
+
+/** Most runs go by prefixes alone and say nothing new; their charges and outcomes are not read at all. */
+async function mayTeach(db: Database, tx: Tx, runId: string): Promise<boolean> {
+  const [answer] = await db.query<{ yes: boolean }>(
+    `select exists (select from runs r join order_lines l on l.order_version_id = r.order_version_id
+        where r.id = $1 and (l.operator_source <> 'prefix' or exists (select from learned_operators k where k.mobile = l.mobile))) as yes`, [runId], tx,
+  );
+  return answer?.yes === true;
 }
 
 /**

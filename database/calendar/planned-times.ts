@@ -1,5 +1,6 @@
 import { timesBefore, type OrderPlan, type PlanCursor } from '../../domain/recurrence/index.ts';
 import type { Database } from '../connection.ts';
+import { CURSOR_COLUMNS, planCursor, type CursorRow } from '../orders-plan/plan-cursor.ts';
 import { readRecurrenceCalendar } from './read-recurrence-calendar.ts';
 
 /** One time at which an order is going to run. */
@@ -13,14 +14,11 @@ export interface PlannedTime {
   paused: boolean;
 }
 
-interface Row {
+interface Row extends CursorRow {
   id: string;
   name: string;
   plan: OrderPlan;
   status: string;
-  nominal_at: Date;
-  occurred_at: Date;
-  plan_left: number | null;
 }
 
 /** Further than any holiday moves a time. */
@@ -31,7 +29,7 @@ export async function readPlannedTimes(
   db: Database, organisationId: string, { fromMs, untilMs, limit }: { fromMs: number; untilMs: number; limit: number },
 ): Promise<PlannedTime[]> {
   const rows = await db.query<Row>(
-    `select o.id, o.name, o.plan, o.status, o.plan_nominal_at as nominal_at, o.plan_occurred_at as occurred_at, o.plan_left
+    `select o.id, o.name, o.plan, o.status, ${CURSOR_COLUMNS}
        from orders o where o.organisation_id = $1 and o.next_occurrence_at < $2 and o.status in ('scheduled', 'active', 'paused')
       order by o.next_occurrence_at limit $3`,
     [organisationId, new Date(untilMs), limit],
@@ -49,8 +47,9 @@ export async function readPlannedTimes(
 }
 
 /** A plan that is counted has to be gone through from where it stands; one without end begins shortly before, however far that is. */
-function cursorOf({ nominal_at, occurred_at, plan_left }: Row, fromMs: number): PlanCursor {
-  if (plan_left !== null) return { nominalMs: nominal_at.getTime(), atMs: occurred_at.getTime(), left: plan_left };
+function cursorOf(row: Row, fromMs: number): PlanCursor {
+  const cursor = planCursor(row);
+  if (cursor.left !== undefined) return cursor;
   const begin = fromMs - MAX_MOVED_MS;
-  return { nominalMs: Math.max(nominal_at.getTime(), begin), atMs: Math.max(occurred_at.getTime(), begin) };
+  return { ...cursor, nominalMs: Math.max(cursor.nominalMs, begin), atMs: Math.max(cursor.atMs, begin) };
 }

@@ -35,7 +35,8 @@ export async function advanceOrder(db: Database, orderId: string, timing: Timing
   return db.transaction(async (tx) => {
     const plan = await lockPlan(db, tx, { orderId });
     if (plan === undefined) return undefined;
-    if (plan.status === 'scheduled' || plan.status === 'active') {
+    // An order without a plan has no times: the calendar is not read for it.
+    if (plan.plan !== null && (plan.status === 'scheduled' || plan.status === 'active')) {
       const calendar = await readRecurrenceCalendar(db, tx);
       await startWaiting(db, tx, plan, timing);
       while (plan.next !== undefined && plan.next.atMs <= timing.asOf.getTime()) await takeDue(db, tx, plan, { ...plan.next }, calendar, timing);

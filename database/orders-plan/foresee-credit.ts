@@ -5,6 +5,7 @@ import type { Database, Tx } from '../connection.ts';
 import { readCredit } from '../ledger/read-credit.ts';
 import { tellCustomers } from '../messages/tell-customers.ts';
 import type { LockedPlan } from './lock-plan.ts';
+import { CURSOR_COLUMNS, planCursor, type CursorRow } from './plan-cursor.ts';
 
 const HOUR_MS = 3_600_000;
 /** So long before an occurrence it is looked whether it can be paid: in time to bring money in, and once more. */
@@ -39,18 +40,15 @@ export async function foreseeCredit(db: Database, tx: Tx, plan: LockedPlan, cale
   });
 }
 
-interface Upcoming {
+interface Upcoming extends CursorRow {
   plan: OrderPlan;
   payable: string;
-  nominal_at: Date;
-  occurred_at: Date;
-  plan_left: number | null;
 }
 
 /** Rial that all plans of an organisation need up to an instant, that instant included, beside the runs that wait for credit. */
 async function neededUntil(db: Database, tx: Tx, organisationId: string, calendar: RecurrenceCalendar, untilMs: number): Promise<bigint> {
   const upcoming = await db.query<Upcoming>(
-    `select o.plan, v.payable, o.plan_nominal_at as nominal_at, o.plan_occurred_at as occurred_at, o.plan_left
+    `select o.plan, v.payable, ${CURSOR_COLUMNS}
        from orders o join order_versions v on v.id = o.confirmed_version_id
       where o.organisation_id = $1 and o.next_occurrence_at <= $2 and o.status in ('scheduled', 'active')`,
     [organisationId, new Date(untilMs)],
@@ -59,8 +57,7 @@ async function neededUntil(db: Database, tx: Tx, organisationId: string, calenda
   const [waiting] = await db.query<{ price: string }>(
     `select coalesce(sum(price_total), 0) as price from runs where organisation_id = $1 and status = 'waiting-for-credit' and control = 'go'`, [organisationId], tx,
   );
-  return upcoming.reduce((sum, row) => {
-    const cursor = { nominalMs: row.nominal_at.getTime(), atMs: row.occurred_at.getTime(), ...(row.plan_left === null ? {} : { left: row.plan_left }) };
-    return sum + BigInt(row.payable) * BigInt(timesBefore(row.plan, calendar, cursor, untilMs + 1).length);
-  }, BigInt(waiting?.price ?? 0));
+  return upcoming.reduce(
+    (sum, row) => sum + BigInt(row.payable) * BigInt(timesBefore(row.plan, calendar, planCursor(row), untilMs + 1).length), BigInt(waiting?.price ?? 0),
+  );
 }

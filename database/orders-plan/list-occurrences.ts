@@ -2,7 +2,7 @@ import { formatJalaliDate, toJalali, weekdayOf, type Weekday } from '../../domai
 import { planTimes, type Occurrence, type OrderPlan } from '../../domain/recurrence/index.ts';
 import type { OrderStatus, RunStatus } from '../../domain/statuses.ts';
 import { readRecurrenceCalendar } from '../calendar/read-recurrence-calendar.ts';
-import { decidedTimes } from './decided-times.ts';
+import { CURSOR_COLUMNS, planCursor, type CursorRow } from './plan-cursor.ts';
 import type { Database } from '../connection.ts';
 
 /** One time of a plan that has come or was decided before it came. */
@@ -26,12 +26,9 @@ export interface OrderOccurrences {
 
 const SHOWN_TIMES = 12;
 
-interface PlanRow {
+interface PlanRow extends CursorRow {
   status: OrderStatus;
   plan: OrderPlan | null;
-  nominal_at: Date | null;
-  occurred_at: Date | null;
-  plan_left: number | null;
   next_occurrence_at: Date | null;
   total: number;
 }
@@ -49,7 +46,7 @@ export async function listOccurrences(
   db: Database, { orderId, organisationId, page, pageSize }: { orderId: string; organisationId?: string; page: number; pageSize: number },
 ): Promise<OrderOccurrences | undefined> {
   const [order] = await db.query<PlanRow>(
-    `select status, plan, plan_nominal_at as nominal_at, plan_occurred_at as occurred_at, plan_left, next_occurrence_at,
+    `select status, plan, ${CURSOR_COLUMNS}, next_occurrence_at,
             (select count(*)::int from order_occurrences c where c.order_id = o.id) as total
        from orders o where id = $1 and ($2::uuid is null or organisation_id = $2)`,
     [orderId, organisationId ?? null],
@@ -62,16 +59,16 @@ export async function listOccurrences(
       where c.order_id = $1 order by c.occurs_at desc, c.nominal_at desc limit $2 offset $3`,
     [orderId, pageSize, (page - 1) * pageSize],
   );
-  return { items: rows.map(pastOccurrence), total: order.total, upcoming: await upcoming(db, order, await decidedTimes(db, undefined, orderId)) };
+  return { items: rows.map(pastOccurrence), total: order.total, upcoming: await upcoming(db, order) };
 }
 
 /** Of a paused plan those that would come if it went on now: what passes in the pause is left out. */
-async function upcoming(db: Database, { status, plan, nominal_at, occurred_at, plan_left, next_occurrence_at }: PlanRow, except: ReadonlySet<number>): Promise<Occurrence[]> {
-  if (plan === null || next_occurrence_at === null || nominal_at === null || occurred_at === null) return [];
-  const cursor = { nominalMs: nominal_at.getTime(), atMs: occurred_at.getTime(), except, ...(plan_left === null ? {} : { left: plan_left }) };
+async function upcoming(db: Database, order: PlanRow): Promise<Occurrence[]> {
+  const { status, plan, next_occurrence_at: next } = order;
+  if (plan === null || next === null) return [];
   const times: Occurrence[] = [];
   const passes = status === 'paused' && plan.repeat !== undefined ? Date.now() : Number.NEGATIVE_INFINITY;
-  for (const one of planTimes(plan, await readRecurrenceCalendar(db), cursor)) {
+  for (const one of planTimes(plan, await readRecurrenceCalendar(db), planCursor(order))) {
     if (one.atMs > passes) times.push(one);
     if (times.length >= SHOWN_TIMES) break;
   }

@@ -1,8 +1,7 @@
 import type { OrderPlan, PlanCursor } from '../../domain/recurrence/index.ts';
 import type { OrderStatus } from '../../domain/statuses.ts';
 import type { Database, Tx } from '../connection.ts';
-import { decidedTimes } from './decided-times.ts';
-import { cursorOf } from '../orders/lock-draft.ts';
+import { readCursor } from './plan-cursor.ts';
 
 /** An order's plan and where it stands, under the order's row lock. */
 export interface LockedPlan {
@@ -33,9 +32,6 @@ interface PlanRow {
   status: OrderStatus;
   confirmed_version_id: string | null;
   plan: OrderPlan | null;
-  plan_nominal_at: Date | null;
-  plan_occurred_at: Date | null;
-  plan_left: number | null;
   next_nominal_at: Date | null;
   next_occurrence_at: Date | null;
   credit_foreseen_at: Date | null;
@@ -45,7 +41,7 @@ interface PlanRow {
 export async function lockPlan(db: Database, tx: Tx, { orderId, organisationId }: { orderId: string; organisationId?: string }): Promise<LockedPlan | undefined> {
   // Two statements: what belongs to the order is read after its lock is held.
   const [order] = await db.query<PlanRow>(
-    `select organisation_id, created_by as made_by, name, status, confirmed_version_id, plan, plan_nominal_at, plan_occurred_at, plan_left,
+    `select organisation_id, created_by as made_by, name, status, confirmed_version_id, plan,
             next_nominal_at, next_occurrence_at, credit_foreseen_at
        from orders where id = $1 and ($2::uuid is null or organisation_id = $2) for update`,
     [orderId, organisationId ?? null],
@@ -71,7 +67,7 @@ export async function lockPlan(db: Database, tx: Tx, { orderId, organisationId }
     status: order.status,
     versionId: order.confirmed_version_id,
     plan: order.plan,
-    cursor: { ...cursorOf(order), except: await decidedTimes(db, tx, orderId) },
+    cursor: await readCursor(db, tx, orderId),
     next: nominal === null || at === null ? undefined : { nominalMs: nominal.getTime(), atMs: at.getTime() },
     waiting: waiting && { nominalMs: waiting.nominal_at.getTime(), atMs: waiting.occurs_at.getTime() },
     openRuns: runs?.open ?? 0,

@@ -1,5 +1,5 @@
 import { Problem } from '../../domain/problems.ts';
-import type { OrderPlan, PlanCursor } from '../../domain/recurrence/index.ts';
+import type { OrderPlan } from '../../domain/recurrence/index.ts';
 import type { OrderStatus, SaleType } from '../../domain/statuses.ts';
 import type { Database, Tx } from '../connection.ts';
 
@@ -13,8 +13,8 @@ export interface LockedDraft {
   name: string;
   saleType: SaleType;
   createdBy: string;
-  /** Of a revision the version that is in force until this one is confirmed, its plan and where that stands. */
-  inForce: { versionId: string; plan: OrderPlan; cursor: PlanCursor } | undefined;
+  /** Of a revision the version that is in force until this one is confirmed, and its plan. */
+  inForce: { versionId: string; plan: OrderPlan } | undefined;
   /** What was chosen for this version and is not signed yet. */
   plan: OrderPlan | null;
   /** When the buyer who asked for approval wants it to run; only for the owner who has approved. */
@@ -36,9 +36,6 @@ interface LockedRow {
   draft_version_id: string | null;
   confirmed_version_id: string | null;
   live_plan: OrderPlan | null;
-  plan_nominal_at: Date | null;
-  plan_occurred_at: Date | null;
-  plan_left: number | null;
   plan: OrderPlan | null;
   line_count: number;
   product_count: string;
@@ -61,8 +58,7 @@ export async function lockDraft(
 ): Promise<LockedDraft> {
   // Two statements: a join with FOR UPDATE that waited would show the version's counts from before the wait.
   const [order] = await db.query<LockedRow>(
-    `select id, name, status, sale_type, version, created_by, draft_version_id, confirmed_version_id, plan as live_plan,
-            plan_nominal_at, plan_occurred_at, plan_left from orders
+    `select id, name, status, sale_type, version, created_by, draft_version_id, confirmed_version_id, plan as live_plan from orders
       where organisation_id = $1 and id = $2 for update`,
     [organisationId, orderId],
     tx,
@@ -89,9 +85,7 @@ export async function lockDraft(
     name: order.name,
     saleType: order.sale_type,
     createdBy: order.created_by,
-    inForce: order.confirmed_version_id === null || order.live_plan === null ? undefined : {
-      versionId: order.confirmed_version_id, plan: order.live_plan, cursor: cursorOf(order),
-    },
+    inForce: order.confirmed_version_id === null || order.live_plan === null ? undefined : { versionId: order.confirmed_version_id, plan: order.live_plan },
     plan: counts.plan,
     wish: approved?.wish ?? null,
     lineCount: counts.line_count,
@@ -108,11 +102,4 @@ async function readApproved(db: Database, tx: Tx, orderId: string, approver: str
     `select a.wish from order_approvals a join users u on u.id = a.decided_by
       where a.order_id = $1 and a.status = 'approved' and a.decided_by = $2 and u.role = 'owner'`, [orderId, approver], tx);
   return approved;
-}
-
-/** Where an order's plan stands; of one that has none the beginning of time. */
-export function cursorOf(row: { plan_nominal_at: Date | null; plan_occurred_at: Date | null; plan_left: number | null }): PlanCursor {
-  return {
-    nominalMs: row.plan_nominal_at?.getTime() ?? 0, atMs: row.plan_occurred_at?.getTime() ?? 0, ...(row.plan_left === null ? {} : { left: row.plan_left }),
-  };
 }

@@ -2,7 +2,7 @@ import { Problem } from '../../../domain/problems.ts';
 import { nextTimes, planStart, planText, type OrderPlan } from '../../../domain/recurrence/index.ts';
 import { readRecurrenceCalendar } from '../../calendar/read-recurrence-calendar.ts';
 import type { Database, Tx } from '../../connection.ts';
-import { decidedTimes } from '../../orders-plan/decided-times.ts';
+import { readCursor } from '../../orders-plan/plan-cursor.ts';
 import type { LockedDraft } from '../lock-draft.ts';
 import type { SignedContent } from './signed-content.ts';
 
@@ -44,7 +44,7 @@ export async function freezeDraft(
 /** Puts the cursor of a new plan at now; of a changed one nothing that has come already comes again. */
 async function beginPlan(db: Database, tx: Tx, orderId: string, plan: OrderPlan, firstAt: string | undefined): Promise<void> {
   const nowMs = Date.now();
-  const cursor = planStart(plan, nowMs, await decidedTimes(db, tx, orderId));
+  const cursor = planStart(plan, nowMs, (await readCursor(db, tx, orderId)).except);
   const [next] = nextTimes(plan, await readRecurrenceCalendar(db, tx), cursor, 1);
   if (next === undefined || firstAt === undefined || next.atMs !== Date.parse(firstAt)) throw new Problem('order-changed');
   await db.query(

@@ -3,7 +3,7 @@ import { planStart, planText, type Occurrence, type OrderPlan } from '../../../d
 import { readRecurrenceCalendar } from '../../calendar/read-recurrence-calendar.ts';
 import type { Database, Tx } from '../../connection.ts';
 import { readCredit } from '../../ledger/read-credit.ts';
-import { decidedTimes } from '../../orders-plan/decided-times.ts';
+import { readCursor } from '../../orders-plan/plan-cursor.ts';
 import { timesOrRefuse } from '../../orders-plan/times-or-refuse.ts';
 import { refuseOverLimits } from '../../spending/refuse-over-limits.ts';
 import { lockDraft, type LockedDraft } from '../lock-draft.ts';
@@ -86,8 +86,7 @@ async function timesOf(db: Database, tx: Tx, orderId: string, plan: OrderPlan, i
   const nowMs = Date.now();
   const calendar = await readRecurrenceCalendar(db, tx);
   if (inForce === undefined) return timesOrRefuse(plan, calendar, nowMs);
-  const except = await decidedTimes(db, tx, orderId);
-  if (planText(plan) !== planText(inForce.plan)) return timesOrRefuse(plan, calendar, nowMs, planStart(plan, nowMs, except));
-  const { nominalMs, atMs } = inForce.cursor;
-  return timesOrRefuse(plan, calendar, nowMs, { ...inForce.cursor, nominalMs: Math.max(nominalMs, nowMs), atMs: Math.max(atMs, nowMs), except });
+  const cursor = await readCursor(db, tx, orderId);
+  if (planText(plan) !== planText(inForce.plan)) return timesOrRefuse(plan, calendar, nowMs, planStart(plan, nowMs, cursor.except));
+  return timesOrRefuse(plan, calendar, nowMs, { ...cursor, nominalMs: Math.max(cursor.nominalMs, nowMs), atMs: Math.max(cursor.atMs, nowMs) });
 }

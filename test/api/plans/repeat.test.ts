@@ -204,6 +204,8 @@ describe('a repeating order', () => {
     expect((await owner.confirm(orderId, asked)).body.nextOccurrenceAt).toBe(asked.form.body.nextTimes[0]);
     const upcoming = (await owner.call('GET', `/orders/${orderId}/occurrences`)).body.upcoming as { date: string }[];
     expect(upcoming.map(({ date }) => date)).toEqual([inDays(1), inDays(4)]);
+    const month = (await owner.call('GET', `/calendar?month=${inDays(2).slice(0, 7).replace('/', '-')}`)).body.days as { date: string; runs: { orderId: string; status: string }[] }[];
+    expect(month.find(({ date }) => date === inDays(2))?.runs.filter((run) => run.orderId === orderId).map(({ status }) => status)).toEqual(['skipped']);
     expect((await owner.call('PUT', `/orders/${orderId}/plan`, { schedule: { at: skipped } })).body).toMatchObject({ status: 422, code: 'plan-invalid' });
   });
 

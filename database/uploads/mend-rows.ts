@@ -3,7 +3,6 @@ import type { OperatorCode } from '../../domain/operators.ts';
 import { Problem } from '../../domain/problems.ts';
 import type { Database, Tx } from '../connection.ts';
 import { lockGroup, type LockedGroup } from '../groups/lock-group.ts';
-import { markRepeatedMembers } from '../groups/lists/mark-repeated-members.ts';
 import { lockDraft, type LockedDraft } from '../orders/lock-draft.ts';
 import { storedRow } from './apply-learned.ts';
 import { judgeAgain, type RowToJudge } from './judge-again.ts';
@@ -86,7 +85,7 @@ async function readMendableRow(db: Database, tx: Tx, upload: Upload, row: number
 
 async function settleMarks(db: Database, tx: Tx, place: LockedDraft | LockedGroup, upload: Upload, mobiles: readonly string[]): Promise<void> {
   const appends = upload.mode === 'append' || upload.status === 'applied';
-  if (mobiles.length > 0 && 'groupId' in place) await markRepeatedMembers(db, tx, { uploadId: upload.id, groupId: appends ? place.groupId : undefined, mobiles });
-  else if (mobiles.length > 0 && 'orderId' in place) await markRepeated(db, tx, { uploadId: upload.id, versionId: appends ? place.versionId : undefined, mobiles });
+  if (mobiles.length > 0 && 'groupId' in place) await markRepeated(db, tx, { uploadId: upload.id, place: 'group', placeId: appends ? place.groupId : undefined, mobiles });
+  else if (mobiles.length > 0 && 'orderId' in place) await markRepeated(db, tx, { uploadId: upload.id, place: 'version', placeId: appends ? place.versionId : undefined, mobiles });
   await recountUpload(db, tx, upload.id);
 }

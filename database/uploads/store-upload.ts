@@ -51,8 +51,8 @@ export async function storeUpload(db: Database, tx: Tx, draft: LockedDraft, uplo
   const stored = await readUpload(db, { organisationId, orderId, uploadId }, tx);
   const touched = await applyLearned(db, tx, stored);
   let changed = touched.length;
-  if (appends && draft.lineCount > 0) changed += await markRepeated(db, tx, { uploadId, versionId: draft.versionId });
-  else if (touched.length > 0) await markRepeated(db, tx, { uploadId, versionId: undefined, mobiles: touched });
+  if (appends && draft.lineCount > 0) changed += await markRepeated(db, tx, { uploadId, place: 'version', placeId: draft.versionId });
+  else if (touched.length > 0) await markRepeated(db, tx, { uploadId, place: 'version', placeId: undefined, mobiles: touched });
   if (changed === 0 && upload.kind === 'charge') return stored;
   await recountUpload(db, tx, uploadId);
   return readUpload(db, { organisationId, orderId, uploadId }, tx);

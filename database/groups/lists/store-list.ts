@@ -8,7 +8,7 @@ import { recountUpload } from '../../uploads/recount.ts';
 import { keptFileName, noteSummary } from '../../uploads/store-upload.ts';
 import type { Upload } from '../../uploads/upload.ts';
 import type { LockedGroup } from '../lock-group.ts';
-import { markRepeatedMembers } from './mark-repeated-members.ts';
+import { markRepeated } from '../../uploads/mark-repeated.ts';
 
 export interface NewList {
   userId: string;
@@ -42,8 +42,8 @@ export async function storeList(db: Database, tx: Tx, group: LockedGroup, list: 
   const stored = await readUpload(db, key, tx);
   const touched = await applyLearned(db, tx, stored);
   let changed = touched.length;
-  if (appends && group.memberCount > 0) changed += await markRepeatedMembers(db, tx, { uploadId: made.id, groupId });
-  else if (touched.length > 0) await markRepeatedMembers(db, tx, { uploadId: made.id, groupId: undefined, mobiles: touched });
+  if (appends && group.memberCount > 0) changed += await markRepeated(db, tx, { uploadId: made.id, place: 'group', placeId: groupId });
+  else if (touched.length > 0) await markRepeated(db, tx, { uploadId: made.id, place: 'group', placeId: undefined, mobiles: touched });
   if (changed === 0) return stored;
   await recountUpload(db, tx, made.id);
   return readUpload(db, key, tx);

@@ -1,9 +1,10 @@
 import Chip from '@mui/material/Chip';
-import { CreateButton, DataTable, DeleteButton, List, TopToolbar, useListContext } from 'react-admin';
+import { DataTable, DeleteButton, useListContext } from 'react-admin';
 import type { HolidayKind } from '../../domain/calendar/holiday-kinds.ts';
 import { toJalali } from '../../domain/calendar/jalali.ts';
 import { toPersianDigits } from '../../domain/digits.ts';
 import { DateField } from '../shown/date-field.tsx';
+import { ListPage } from '../shown/list-page.tsx';
 import { TableOrCards } from '../shown/table-or-cards.tsx';
 import { TextCol } from '../shown/text-col.tsx';
 import { HOLIDAY_KIND_PERSIAN } from './kinds.ts';
@@ -22,8 +23,7 @@ const Proposed = ({ record }: { record: object }) => (as(record).proposed ? <Chi
 /** The public holidays of one year. Plans of customers look at them. */
 export function HolidayList() {
   return (
-    <List filterDefaultValues={filterOf(toJalali(Date.now()).year)} sort={{ field: 'date', order: 'ASC' }} perPage={100} pagination={false} exporter={false} empty={false}
-      actions={<TopToolbar><CreateButton label="تعطیل تازه" /></TopToolbar>}>
+    <ListPage filterDefaultValues={filterOf(toJalali(Date.now()).year)} sort={{ field: 'date', order: 'ASC' }} perPage={100} paged={false} createLabel="تعطیل تازه">
       <Bar />
       <TableOrCards noShow primary={(one) => <>{as(one).title} <Proposed record={one} /></>} secondary={(one) => `${toPersianDigits(as(one).date)} · ${kindOf(one)}`}>
         <DataTable bulkActionButtons={false}>
@@ -34,7 +34,7 @@ export function HolidayList() {
           <DataTable.Col label=""><DeleteButton mutationMode="pessimistic" /></DataTable.Col>
         </DataTable>
       </TableOrCards>
-    </List>
+    </ListPage>
   );
 }
 

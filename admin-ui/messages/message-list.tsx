@@ -1,7 +1,7 @@
-import { CreateButton, DataTable, List, SearchInput, SelectInput, TopToolbar } from 'react-admin';
+import { DataTable, SearchInput, SelectInput } from 'react-admin';
 import { toPersianDigits } from '../../domain/digits.ts';
 import { InstantField } from '../shown/instant-field.tsx';
-import { ListPagination } from '../shown/list-pagination.tsx';
+import { ListPage } from '../shown/list-page.tsx';
 import { choicesOf } from '../shown/status-field.tsx';
 import { TableOrCards } from '../shown/table-or-cards.tsx';
 import { TextCol } from '../shown/text-col.tsx';
@@ -16,7 +16,7 @@ const readOf = ({ readBy, recipients }: StaffMessage) => toPersianDigits(`${read
 
 export function MessageList() {
   return (
-    <List filters={filters} sort={{ field: 'createdAt', order: 'DESC' }} actions={<TopToolbar><CreateButton label="پیام تازه" /></TopToolbar>} pagination={<ListPagination />} perPage={25} exporter={false} empty={false}>
+    <ListPage filters={filters} sort={{ field: 'createdAt', order: 'DESC' }} createLabel="پیام تازه">
       <TableOrCards primary={(one) => as(one).title} secondary={(one) => `${audienceOf(as(one))} · خوانده: ${readOf(as(one))}`}>
         <DataTable bulkActionButtons={false} rowClick="show">
           <DataTable.Col label="گیرندگان" render={(one) => audienceOf(as(one))} />
@@ -27,6 +27,6 @@ export function MessageList() {
           <DataTable.Col source="createdAt" label="زمان"><InstantField source="createdAt" /></DataTable.Col>
         </DataTable>
       </TableOrCards>
-    </List>
+    </ListPage>
   );
 }

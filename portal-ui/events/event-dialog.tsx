@@ -12,7 +12,7 @@ import { ApiProblem } from '../api/api-problem.ts';
 import { useSaveEvent, type CalendarEvent } from '../api/calendar.ts';
 import { useNotices } from '../feedback/notices.tsx';
 import { ProblemAlert } from '../feedback/problem-alert.tsx';
-import { JalaliDateField } from '../fields/jalali-date-field.tsx';
+import { DayField } from '../fields/day-field.tsx';
 import { TimeField } from '../fields/time-field.tsx';
 import { formOf, inputOf, isComplete, type EventForm } from './event-form.ts';
 
@@ -46,12 +46,12 @@ export function EventDialog({ event, date, onClose }: Props) {
             label="عنوان" value={form.title} onChange={({ target }) => set({ title: target.value })} autoFocus sx={{ mt: 1 }}
             error={refusal('title') !== undefined} helperText={refusal('title')} slotProps={{ htmlInput: { maxLength: 200 } }}
           />
-          <JalaliDateField label="تاریخ" anyDay value={form.date} onChange={(text) => set({ date: text })} error={refusal('date') !== undefined} {...(refusal('date') !== undefined && { helperText: refusal('date') ?? '' })} />
+          <DayField label="تاریخ" anyDay value={form.date} onChange={(text) => set({ date: text })} refusal={refusal('date')} />
           <TextField label="یادداشت (اختیاری)" value={form.text} onChange={({ target }) => set({ text: target.value })} multiline minRows={2} maxRows={8} slotProps={{ htmlInput: { maxLength: 4_000 } }} />
           <FormControlLabel control={<Checkbox checked={form.remind} onChange={(_, remind) => set({ remind })} />} label="یادآوری با پیامک و پیام" />
           {form.remind && (
             <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { sm: '3fr 2fr' }, alignItems: 'start' }}>
-              <JalaliDateField label="روز یادآوری" value={form.remindDate} onChange={(text) => set({ remindDate: text })} error={refusal('remindAt', 'remindAt.date') !== undefined} helperText={refusal('remindAt', 'remindAt.date') ?? 'پیامک میان ۸ و ۲۱ فرستاده می‌شود'} />
+              <DayField label="روز یادآوری" value={form.remindDate} onChange={(text) => set({ remindDate: text })} refusal={refusal('remindAt', 'remindAt.date')} helperText="پیامک میان ۸ و ۲۱ فرستاده می‌شود" />
               <TimeField label="ساعت" value={form.remindTime} onChange={(text) => set({ remindTime: text })} error={refusal('remindAt.time') !== undefined} {...(refusal('remindAt.time') !== undefined && { helperText: refusal('remindAt.time') ?? '' })} />
             </Box>
           )}

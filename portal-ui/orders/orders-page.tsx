@@ -43,7 +43,7 @@ function OrderList() {
 
   return (
     <>
-      <PageHead title="شارژ و بسته" actions={<><Button component={Link} to="/templates" variant="outlined">الگوها</Button>{create}</>}>درخواست‌های خرید شارژ و بسته اینترنت سازمان شما</PageHead>
+      <PageHead title="شارژ و بسته" actions={create}>درخواست‌های خرید شارژ و بسته اینترنت سازمان شما</PageHead>
       {status === '' && <WaitingNote />}
       <Box sx={{ display: 'flex', gap: 1.5, mb: 2, flexWrap: { xs: 'wrap', sm: 'nowrap' } }}>
         <SearchField value={q} onSearch={setQ} label="جستجو در نام درخواست" />

@@ -9,7 +9,7 @@ import { formatJalaliDate, parseJalaliDate, showJalaliDate, toJalali, weekdayOf,
 import { toPersianDigits } from '../../domain/digits.ts';
 import { MAX_DATES } from '../../domain/recurrence/rule.ts';
 import { JalaliMonth } from '../fields/jalali-month.tsx';
-import { DayField } from './day-field.tsx';
+import { DayField } from '../fields/day-field.tsx';
 import type { Refusals } from './use-rule-preview.ts';
 
 interface Props {

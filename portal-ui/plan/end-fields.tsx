@@ -3,7 +3,7 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { toAsciiDigits, toPersianDigits } from '../../domain/digits.ts';
 import { MAX_TIMES } from '../../domain/recurrence/rule.ts';
-import { DayField } from './day-field.tsx';
+import { DayField } from '../fields/day-field.tsx';
 import type { PlanForm } from './plan-form.ts';
 import type { Refusals } from './use-rule-preview.ts';
 

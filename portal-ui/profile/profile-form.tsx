@@ -33,7 +33,7 @@ export function ProfileForm({ profile }: { profile: Profile }) {
   const submit = () => save.mutate(inputOf(values), { onSuccess: (answer) => { setValues(valuesOf(answer)); tell('پروفایل ذخیره شد.'); } });
   return (
     <Section title="مشخصات">
-      <Box component="form" sx={{ display: 'grid', columnGap: 2, rowGap: 1, gridTemplateColumns: { sm: '1fr 1fr' }, alignItems: 'start' }} onSubmit={(event) => { event.preventDefault(); submit(); }}>
+      <Box component="form" sx={{ display: 'grid', columnGap: 2, rowGap: 2, gridTemplateColumns: { sm: '1fr 1fr' }, alignItems: 'start' }} onSubmit={(event) => { event.preventDefault(); submit(); }}>
         {FIELDS.map(({ field, label, kind, help }) => (
           <TextField
             key={field} label={label} value={kind === 'number' ? toPersianDigits(values[field]) : values[field]}

@@ -38,7 +38,7 @@ export function ReportFilterForm({ filter, onSearch, choices = {}, mobile = fals
     onSearch({});
   };
   return (
-    <Paper component="form" variant="outlined" role="search" noValidate onSubmit={submit} sx={{ p: { xs: 1.5, sm: 2 }, mb: 2 }}>
+    <Paper component="form" variant="outlined" role="search" noValidate onSubmit={submit} sx={{ p: { xs: 1.5, sm: 2 }, mb: 2, displayPrint: 'none' }}>
       <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { xs: '1fr 1fr', md: 'repeat(auto-fill, minmax(190px, 1fr))' } }}>
         <JalaliDateField label="از تاریخ" past value={draft.from ?? ''} onChange={change('from')} error={wrongDays?.field === 'from'} {...(wrongDays?.field === 'from' && { helperText: wrongDays.message })} />
         <JalaliDateField label="تا تاریخ" past value={draft.to ?? ''} onChange={change('to')} error={wrongDays?.field === 'to'} {...(wrongDays?.field === 'to' && { helperText: wrongDays.message })} />

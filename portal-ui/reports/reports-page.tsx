@@ -22,7 +22,7 @@ export default function ReportsPage() {
   return (
     <>
       <PageHead title="گزارشات" />
-      <Tabs value={name} aria-label="گزارش‌ها" variant="scrollable" sx={{ mb: 2, borderBottom: 1, borderColor: 'divider' }}>
+      <Tabs value={name} aria-label="گزارش‌ها" variant="scrollable" sx={{ mb: 2, borderBottom: 1, borderColor: 'divider', displayPrint: 'none' }}>
         {(Object.keys(REPORTS) as ReportName[]).map((one) => (
           <Tab key={one} value={one} label={REPORTS[one].title} component={Link} to={`/reports/${one}`} />
         ))}

@@ -26,7 +26,7 @@ export function SalesSummaryView() {
           <>
             <DataTable label="خلاصه سرجمع فروش" rows={[...data.rows, data.totals]} columns={columnsOf(data)} rowKey={({ product }) => product} />
             {data.totals.total.count > 0
-              ? <SalesChart rows={data.rows} />
+              ? <SalesChart rows={data.rows} operators={data.operators} />
               : <EmptyState title="خرید موفقی در این بازه نیست">فقط خریدهای موفق، به زمان انجام، شمرده می‌شود.</EmptyState>}
           </>
         )}

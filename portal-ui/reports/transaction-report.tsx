@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import { useNavigate } from 'react-router';
 import { TRANSACTION_STATUSES } from '../../domain/reports/transactions.ts';
 import { CHARGE_STATUS_PERSIAN } from '../../domain/statuses.ts';
@@ -44,7 +45,10 @@ export function TransactionReportView() {
                   ...TRANSACTION_STATUSES.map((status) => ({ key: status, label: CHARGE_STATUS_PERSIAN[status], ...totals.byStatus[status] })),
                 ]}
               />
-              <DataTable label="ریز تراکنش" rows={items} columns={TRANSACTION_COLUMNS} rowKey={({ id }) => id} onOpen={({ runId }) => void navigate(`/runs/${runId}`)} />
+              {/* The guide's nine columns, each on one line beside the menu. */}
+              <Box sx={{ '& th, & td': { px: 1 } }}>
+                <DataTable label="ریز تراکنش" rows={items} columns={TRANSACTION_COLUMNS} rowKey={({ id }) => id} onOpen={({ runId }) => void navigate(`/runs/${runId}`)} />
+              </Box>
               <Pager page={page} pageSize={PAGE_SIZE} total={total} onPage={setPage} />
             </>
           )

@@ -7,6 +7,7 @@ import LockIcon from '@mui/icons-material/LockOutlined';
 import GroupsIcon from '@mui/icons-material/GroupsOutlined';
 import MessagesIcon from '@mui/icons-material/MailOutline';
 import ProfileIcon from '@mui/icons-material/ManageAccountsOutlined';
+import TemplatesIcon from '@mui/icons-material/ContentCopyOutlined';
 import OrganisationIcon from '@mui/icons-material/CorporateFareOutlined';
 import OrdersIcon from '@mui/icons-material/PhoneAndroidOutlined';
 import Alert from '@mui/material/Alert';
@@ -37,7 +38,8 @@ interface Entry {
 const ENTRIES: readonly Entry[] = [
   { to: '/registration', title: 'اطلاعات پذیرنده', icon: <RegistrationIcon /> },
   { to: '/credit', title: 'افزایش اعتبار', icon: <CreditIcon />, activeOnly: true },
-  { to: '/orders', title: 'شارژ و بسته', icon: <OrdersIcon />, alsoUnder: ['/runs', '/templates'], activeOnly: true },
+  { to: '/orders', title: 'شارژ و بسته', icon: <OrdersIcon />, alsoUnder: ['/runs'], activeOnly: true },
+  { to: '/templates', title: 'الگوها', icon: <TemplatesIcon />, activeOnly: true },
   { to: '/groups', title: 'گروه‌ها', icon: <GroupsIcon />, activeOnly: true },
   { to: '/reports', title: 'گزارشات', icon: <ReportsIcon /> },
   { to: '/messages', title: 'پیام ها', icon: <MessagesIcon /> },

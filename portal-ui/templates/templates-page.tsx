@@ -1,5 +1,6 @@
 import DeleteIcon from '@mui/icons-material/DeleteOutline';
 import TemplateIcon from '@mui/icons-material/ContentCopyOutlined';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { useState } from 'react';
@@ -10,6 +11,7 @@ import { Confirm } from '../feedback/confirm.tsx';
 import { EmptyState } from '../feedback/empty-state.tsx';
 import { useNotices } from '../feedback/notices.tsx';
 import { QueryState } from '../feedback/query-state.tsx';
+import { SearchField } from '../fields/search-field.tsx';
 import { Instant } from '../format/instant.tsx';
 import { DataTable, type Column } from '../listing/data-table.tsx';
 import { Pager } from '../listing/pager.tsx';
@@ -39,7 +41,7 @@ export default function TemplatesPage() {
 }
 
 function TemplateList() {
-  const { page, setPage, q } = useListAddress();
+  const { page, setPage, q, setQ } = useListAddress();
   const templates = useTemplates({ q, page, pageSize: PAGE_SIZE });
   const mayWrite = useMay('orders:write');
   const [going, setGoing] = useState<Template>();
@@ -53,13 +55,16 @@ function TemplateList() {
   );
   return (
     <>
-      <PageHead title="الگوها" back={{ to: '/orders', label: 'همه درخواست‌ها' }}>تنظیم‌های یک درخواست، برای درخواست‌های بعدی: با گروه‌هایش یا بدون شماره</PageHead>
+      <PageHead title="الگوها">تنظیم‌های یک درخواست، برای درخواست‌های بعدی: با گروه‌هایش یا بدون شماره</PageHead>
+      <Box sx={{ mb: 2 }}><SearchField value={q} onSearch={setQ} label="جستجو در نام الگو" /></Box>
       <QueryState query={templates}>
         {({ items, total }) => items.length > 0 ? (
           <>
             <DataTable label="الگوها" rows={items} columns={COLUMNS} rowKey={({ id }) => id} {...(mayWrite && { actions })} />
             <Pager page={page} pageSize={PAGE_SIZE} total={total} onPage={setPage} />
           </>
+        ) : q ? (
+          <EmptyState title="الگویی با این نام نیست" />
         ) : (
           <EmptyState
             icon={<TemplateIcon />} title="هنوز الگویی ندارید"

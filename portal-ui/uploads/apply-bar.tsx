@@ -12,7 +12,7 @@ import { BottomBar } from '../shell/bottom-bar.tsx';
 
 /** Takes the rows that are right into the order or group; those that are not stay out, and it says how many. */
 export function ApplyBar({ place, upload }: { place: Place; upload: UploadVerdict }) {
-  const { uploadId, accepted, rejected, pending, status, total } = upload;
+  const { uploadId, accepted, rejected, pending, status, total, warnings } = upload;
   const applied = status === 'applied';
   const rows = applied ? pending : accepted;
   const words = LIST_WORDS[place.of];
@@ -30,7 +30,7 @@ export function ApplyBar({ place, upload }: { place: Place; upload: UploadVerdic
   return (
     <BottomBar>
       <Box>
-        <Typography sx={{ fontWeight: 700 }}>{showCount(rows)} {applied ? 'ردیف اصلاح‌شده' : 'ردیف درست'}{place.of === 'orders' && !applied && <>، <Rials value={total} /></>}</Typography>
+        <Typography sx={{ fontWeight: 700 }}>{showCount(rows)} {applied ? 'ردیف اصلاح‌شده' : warnings > 0 ? `ردیف پذیرفتنی (${showCount(warnings)} با هشدار)` : 'ردیف درست'}{place.of === 'orders' && !applied && <>، <Rials value={total} /></>}</Typography>
         <Typography variant="caption" color={rejected > 0 ? 'error' : 'text.secondary'}>
           {rejected > 0 ? `${showCount(rejected)} ردیف نادرست پذیرفته نمی‌شود` : 'همه ردیف‌ها درست است'}
         </Typography>

@@ -5,6 +5,7 @@ import { Facts } from '../shown/facts.tsx';
 import { Instant } from '../shown/instant.tsx';
 import { Rials } from '../shown/rial-field.tsx';
 import { Section } from '../shown/section.tsx';
+import { Timeline } from '../shown/timeline.tsx';
 import { TwoColumns } from '../shown/two-columns.tsx';
 import { AdjustmentDecision } from './adjustment-decision.tsx';
 import { AdjustmentStatusField } from './adjustment-status-field.tsx';
@@ -22,7 +23,7 @@ function Proposal() {
   const own = one.proposedById === identity.id;
   return (
     <TwoColumns
-      main={(
+      main={<>
         <Section title="پیشنهاد" beside={<AdjustmentStatusField source="status" />}>
           <Facts facts={[
             ['سازمان', <Link key="link" to={`/organisations/${one.organisationId}/show`}>{one.organisationName}</Link>],
@@ -33,7 +34,8 @@ function Proposal() {
             ...(one.decidedBy === null ? [] : [['تصمیم‌گیرنده', <>{one.decidedBy} · <Instant at={one.decidedAt} /></>] as const, ['دلیل تصمیم', one.decisionReason] as const]),
           ]} />
         </Section>
-      )}
+        <Timeline resource="adjustments" id={one.id} />
+      </>}
       side={one.status !== 'proposed' ? null
         : canAccess === true && !own ? <AdjustmentDecision key={`${one.id} ${one.version}`} adjustment={one} />
           : <Alert severity="info">{own ? 'پیشنهاد شماست؛ تصمیم با سرپرست است.' : 'تصمیم با سرپرست است.'}</Alert>}

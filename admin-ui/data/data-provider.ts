@@ -17,6 +17,8 @@ export interface Actions {
   /** How much of the bell this person has not read. */
   unreadBell(): Promise<number>;
   readAllBell(): Promise<void>;
+  /** What happened to a record, the newest last; `before`: an earlier part of it. */
+  timeline(resource: string, id: Identifier, before?: string): Promise<TimelinePart>;
   /** What the role reads that fits the words. */
   search(words: string): Promise<Found[]>;
 }
@@ -27,6 +29,21 @@ export interface Found {
   title: string;
   organisationName: string | null;
   status: string | null;
+}
+
+export interface TimelineEntry {
+  at: string;
+  kind: 'audit' | 'decision' | 'submission' | 'call' | 'message' | 'note' | 'run' | 'gateway';
+  action: string;
+  by: string | null;
+  subject: string | null;
+  detail: Record<string, unknown>;
+}
+
+export interface TimelinePart {
+  entries: TimelineEntry[];
+  /** There is an earlier part. */
+  more: boolean;
 }
 
 export interface Occurrences {
@@ -102,6 +119,8 @@ export const dataProvider = {
   dashboard: async () => (await httpClient(`${API}/dashboard`)).json as Dashboard,
   unreadBell: async () => ((await httpClient(`${API}/notifications/unread-count`)).json as { count: number }).count,
   search: async (words) => ((await httpClient(`${API}/search?q=${encodeURIComponent(words)}`)).json as { results: Found[] }).results,
+  timeline: async (resource, id, before) =>
+    (await httpClient(`${API}/${resource}/${encodeURIComponent(String(id))}/timeline${before === undefined ? '' : `?before=${encodeURIComponent(before)}`}`)).json as TimelinePart,
   readAllBell: async () => {
     await post('/notifications/read-all', {});
   },

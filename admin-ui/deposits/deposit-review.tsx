@@ -3,6 +3,7 @@ import { useGetIdentity, usePermissions, useRecordContext } from 'react-admin';
 import { FileView } from '../shown/file-view.tsx';
 import { Notes } from '../shown/notes.tsx';
 import { Section } from '../shown/section.tsx';
+import { Timeline } from '../shown/timeline.tsx';
 import { TwoColumns } from '../shown/two-columns.tsx';
 import { DecisionSection } from './decision-section.tsx';
 import type { Deposit } from './deposit.ts';
@@ -27,6 +28,7 @@ export function DepositReview() {
           <FileView key={`${id} ${round}`} source={`/api/admin/deposits/${id}/slip?round=${round}`} name={`فیش ${trackingNumber}`} mediaType={slipMediaType} height={460} />
         </Section>
         <HistorySection deposit={deposit} />
+        <Timeline resource="deposits" id={id} />
       </>}
       side={<>
         <EnteredSection deposit={deposit} />

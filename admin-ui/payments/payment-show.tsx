@@ -3,7 +3,7 @@ import { CodeField } from '../shown/code-field.tsx';
 import { InstantField } from '../shown/instant-field.tsx';
 import { RialField } from '../shown/rial-field.tsx';
 import { StatusField } from '../shown/status-field.tsx';
-import { EVENT_KIND_PERSIAN, EVENT_RESULT_PERSIAN } from './gateway-words.ts';
+import { EVENT_KIND_PERSIAN, EVENT_RESULT_PERSIAN } from '../../domain/payments/gateway-words.ts';
 import { PaymentStatusField } from './payment-status-field.tsx';
 
 /** A payment with everything that was said with the bank about it, in the order in which it was said. */

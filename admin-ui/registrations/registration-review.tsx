@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Loading, useGetIdentity, usePermissions, useRecordContext } from 'react-admin';
 import type { ReviewField } from '../../domain/registration/fields.ts';
 import { Notes } from '../shown/notes.tsx';
+import { Timeline } from '../shown/timeline.tsx';
 import { TwoColumns } from '../shown/two-columns.tsx';
 import { CallSection } from './call-section.tsx';
 import { DecisionSection } from './decision-section.tsx';
@@ -34,6 +35,7 @@ function Review({ registration, reason }: { registration: Registration; reason: 
       main={<>
         <LegalSection registration={registration} marking={marking} />
         <DocumentSection documents={registration.documents} marking={marking} />
+        <Timeline resource="registrations" id={registration.id} />
       </>}
       side={<>
         <StandingSection registration={registration} />

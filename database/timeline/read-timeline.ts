@@ -3,7 +3,7 @@ import { TIMELINES } from './sources.ts';
 
 export interface TimelineEntry {
   at: Date;
-  kind: 'audit' | 'decision' | 'submission' | 'call' | 'message' | 'note' | 'run';
+  kind: 'audit' | 'decision' | 'submission' | 'call' | 'message' | 'note' | 'run' | 'gateway';
   /** What happened, as a stable word: `order.confirm`, `approve`, a message's kind. */
   action: string;
   /** Who did it; null: the system itself. */

@@ -7,10 +7,10 @@ const AUDIT = `select e.at, 'audit' as kind, e.action, e.actor_id as by_id, e.su
 
 const auditOf = (...subjects: string[]) => subjects.map((subject) => `${AUDIT} where e.subject = ${subject}`);
 
-/** Messages to the customer that lead to what the story is about. */
+/** Messages to the customer that lead to what the story is about; one that went to several people is told once. */
 const messagesWith = (link: string, organisation: string) =>
-  `select m.created_at, 'message', m.kind, null::uuid, null::text, jsonb_build_object('title', m.title, 'body', m.body)
-    from messages m where m.organisation_id = (${organisation}) and ${link}`;
+  `select m.created_at, 'message', m.kind, null::uuid, null::text, jsonb_build_object('title', m.title, 'body', m.body, 'recipients', count(*))
+    from messages m where m.organisation_id = (${organisation}) and ${link} group by m.created_at, m.kind, m.title, m.body`;
 
 const notesOn = (kind: string) =>
   `select n.created_at, 'note', 'note', n.created_by, null::text, jsonb_build_object('id', n.id, 'text', n.text)
@@ -29,8 +29,9 @@ const orders = [
 ];
 
 const registrations = [
-  // Decisions stand below, with their reasons.
-  `${AUDIT} where e.subject = 'registration/' || $1 and e.action not in ('registration.approve', 'registration.return', 'registration.reject')`,
+  // What was handed in, said and decided stands below, with its words.
+  `${AUDIT} where e.subject = 'registration/' || $1 and e.action not in ('registration.approve', 'registration.return', 'registration.reject', 'registration.call',
+    'registration.submit-legal', 'registration.submit-purchase')`,
   `select s.submitted_at, 'submission', s.stage, s.submitted_by, null::text, jsonb_build_object('version', s.version)
     from registration_submissions s where s.registration_id = $1::uuid`,
   `select d.decided_at, 'decision', d.decision, d.decided_by, null::text, jsonb_build_object('stage', d.stage, 'version', d.version, 'reasons', d.reasons)
@@ -42,16 +43,34 @@ const registrations = [
 ];
 
 const deposits = [
-  `${AUDIT} where e.subject = 'deposit/' || $1 and e.action not in ('deposit.approve', 'deposit.return', 'deposit.reject')`,
+  `${AUDIT} where e.subject = 'deposit/' || $1 and e.action not in ('deposit.submit', 'deposit.resubmit', 'deposit.approve', 'deposit.return',
+    'deposit.reject', 'deposit.expire')`,
   `select s.submitted_at, 'submission', 'slip', s.submitted_by, null::text,
       jsonb_build_object('round', s.round, 'amount', s.amount::text, 'trackingNumber', s.tracking_number, 'payer', s.payer)
     from deposit_submissions s where s.deposit_id = $1::uuid`,
   `select d.decided_at, 'decision', d.decision, d.decided_by, null::text,
       jsonb_build_object('from', d.from_status, 'to', d.to_status, 'slipAmount', d.slip_amount::text, 'reason', d.reason)
     from deposit_decisions d where d.deposit_id = $1::uuid`,
+  // What was taken back of it.
+  `${AUDIT} where e.subject in (select 'adjustment/' || id from adjustments where deposit_id = $1::uuid)`,
   messagesWith(`m.link = '/credit/deposits/' || $1`, 'select organisation_id from deposits where id = $1::uuid'),
   notesOn('deposit'),
 ];
+
+const payments = [
+  ...auditOf(`'payment/' || $1`),
+  `select e.at, 'gateway', e.kind, null::uuid, null::text, jsonb_build_object('result', e.result, 'code', e.code)
+    from payment_events e where e.payment_id = $1::uuid`,
+  messagesWith(`m.link = '/credit/payments/' || $1`, 'select organisation_id from payments where id = $1::uuid'),
+  notesOn('payment'),
+];
+
+const adjustments = [
+  ...auditOf(`'adjustment/' || $1`),
+  messagesWith(`m.deduplication_key like 'adjustment:' || $1 || ':%'`, 'select organisation_id from adjustments where id = $1::uuid'),
+];
+
+const users = [...auditOf(`'user/' || $1`), notesOn('user')];
 
 const organisations = [
   `${AUDIT} where e.organisation_id = $1::uuid`,
@@ -60,4 +79,4 @@ const organisations = [
 ];
 
 /** By the list that the record stands in. */
-export const TIMELINES: Readonly<Record<string, readonly string[]>> = { orders, registrations, deposits, organisations };
+export const TIMELINES: Readonly<Record<string, readonly string[]>> = { orders, registrations, deposits, organisations, payments, adjustments, users };

@@ -230,6 +230,8 @@ export const TABLE = `
   GET    /api/admin/orders/:id/timeline | operations supervisor
   GET    /api/admin/orders/:id/occurrences | operations supervisor
   GET    /api/admin/organisations/:id/timeline | staff
+  GET    /api/admin/users/:id/timeline | staff
+  GET    /api/admin/payments/:id/timeline | finance supervisor
   GET    /api/admin/dashboard | staff
   GET    /api/admin/search | staff
   GET    /api/portal/registration | customers | person
@@ -271,6 +273,7 @@ export const TABLE = `
   LIST   /api/admin/adjustments | finance supervisor
   POST   /api/admin/adjustments | finance
   POST   /api/admin/adjustments/:id/decision | supervisor
+  GET    /api/admin/adjustments/:id/timeline | finance supervisor
   LIST   /api/admin/banks | finance supervisor admin
   POST   /api/admin/banks | admin
   PUT    /api/admin/banks/:id | admin

@@ -3,7 +3,7 @@ import { readOne } from '../../../../database/staff-lists/read-list.ts';
 import type { StaffResource } from '../../../../database/staff-lists/resource.ts';
 import { readTimeline } from '../../../../database/timeline/read-timeline.ts';
 import { TIMELINES } from '../../../../database/timeline/sources.ts';
-import { noteSubjectsOf } from '../../../../domain/note-subjects.ts';
+import { auditSubjectsOf } from '../../../../domain/audit-subjects.ts';
 import { Problem } from '../../../../domain/problems.ts';
 import { defineRoute, type Route } from '../../../route.ts';
 import { id, idParams, instant } from '../../../schemas/id.ts';
@@ -11,7 +11,7 @@ import { viewerOf } from '../viewer.ts';
 
 const entry = z.object({
   at: instant,
-  kind: z.enum(['audit', 'decision', 'submission', 'call', 'message', 'note', 'run']),
+  kind: z.enum(['audit', 'decision', 'submission', 'call', 'message', 'note', 'run', 'gateway']),
   action: z.string(),
   by: z.string().nullable(),
   byId: id.nullable(),
@@ -35,7 +35,7 @@ export function timelineRoutes(resource: StaffResource): Route[] {
       if ((await readOne(ctx.db, resource, viewer, ctx.params.id)) === undefined) throw new Problem('not-found');
       const { before } = ctx.query;
       const story = await readTimeline(ctx.db, {
-        list: resource.name, id: ctx.params.id, subjects: noteSubjectsOf(viewer.role), before: before === undefined ? undefined : new Date(before),
+        list: resource.name, id: ctx.params.id, subjects: auditSubjectsOf(viewer.role), before: before === undefined ? undefined : new Date(before),
       });
       return { status: 200, body: story };
     },

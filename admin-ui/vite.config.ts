@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { markTexts } from './words/marking/mark-texts.ts';
 
 const here = import.meta.dirname;
 
@@ -10,7 +11,7 @@ const apiOrigin = process.env['KOOK_ORIGIN'] ?? `http://localhost:${process.env[
 export default defineConfig({
   root: here,
   base: '/admin/',
-  plugins: [react()],
+  plugins: [markTexts(), react()],
   build: {
     outDir: process.env['KOOK_ADMIN_DIR'] ?? resolve(here, '../build/admin-ui'),
     emptyOutDir: true,

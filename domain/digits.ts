@@ -6,6 +6,7 @@
 /** Zero-width and bidirectional marks, soft hyphen, byte-order mark: invisible, and pasted along with every second number. */
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
 const FOREIGN_DIGIT = /[\u06f0-\u06f9\u0660-\u0669]/g;
+const PERSIAN_DIGITS = '۰۱۲۳۴۵۶۷۸۹';
 /** Vowel marks and the tatweel carry no meaning for a search («همراهِ» = «همراه»). */
 const DIACRITIC = /[\u064b-\u065f\u0670\u0640]/g;
 
@@ -16,7 +17,7 @@ export function toAsciiDigits(text: string): string {
 
 /** 0–9 and Arabic digits become Persian ones; everything else stays. */
 export function toPersianDigits(text: string | number | bigint): string {
-  return toAsciiDigits(String(text)).replace(/[0-9]/g, (digit) => String.fromCharCode(0x06f0 + Number(digit)));
+  return toAsciiDigits(String(text)).replace(/[0-9]/g, (digit) => PERSIAN_DIGITS.charAt(Number(digit)));
 }
 
 /** Removes what is not seen: zero-width characters (ZWNJ too), bidi marks, soft hyphens. */

@@ -27,7 +27,7 @@ export function parseSignedRial(text: unknown): Rial | undefined {
 
 /** `125000n` → `۱۲۵٬۰۰۰`, with the Persian thousands separator (U+066C). */
 export function formatRial(rial: Rial): string {
-  const digits = (rial < 0n ? -rial : rial).toString().replace(/\B(?=(?:\d{3})+$)/g, '\u066c');
+  const digits = (rial < 0n ? -rial : rial).toString().replace(/\B(?=(?:\d{3})+$)/g, '٬');
   return (rial < 0n ? '\u2212' : '') + toPersianDigits(digits);
 }
 

@@ -1,5 +1,6 @@
 import polyglotI18nProvider from 'ra-i18n-polyglot';
 import farsi from 'ra-language-farsi';
+import { language, reactAdminEnglish } from '../words/words.ts';
 
 const resources = {
   registrations: { name: 'ثبت نام |||| ثبت نام‌ها' },
@@ -31,19 +32,21 @@ const resources = {
   'ledger-transactions': { name: 'سند مالی |||| دفتر کل' },
 };
 
-/** Words of react-admin in Persian, with our resources' names; what is missing is said in the key itself while developing. */
+const ofReactAdmin = reactAdminEnglish() ?? farsi;
+
+/** Words of react-admin in the language of the page, with our resources' names; what is missing is said in the key itself while developing. */
 export const i18nProvider = polyglotI18nProvider(
   () => ({
-    ...farsi,
+    ...ofReactAdmin,
     resources,
     ra: {
-      ...farsi.ra,
-      page: { ...farsi.ra.page, show: '%{recordRepresentation}', edit: '%{recordRepresentation}', dashboard: 'صف‌های کار' },
-      navigation: { ...farsi.ra.navigation, no_filtered_results: 'با این فیلترها چیزی یافت نشد.' },
-      auth: { ...farsi.ra.auth, username: 'نام کاربری', sign_in_error: 'نام کاربری یا رمز عبور درست نیست.' },
+      ...ofReactAdmin.ra,
+      page: { ...ofReactAdmin.ra.page, show: '%{recordRepresentation}', edit: '%{recordRepresentation}', dashboard: 'صف‌های کار' },
+      navigation: { ...ofReactAdmin.ra.navigation, no_filtered_results: 'با این فیلترها چیزی یافت نشد.' },
+      auth: { ...ofReactAdmin.ra.auth, username: 'نام کاربری', sign_in_error: 'نام کاربری یا رمز عبور درست نیست.' },
     },
   }),
-  'fa',
-  [{ locale: 'fa', name: 'فارسی' }],
+  language,
+  [],
   { allowMissing: import.meta.env.PROD },
 );

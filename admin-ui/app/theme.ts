@@ -1,9 +1,12 @@
 import { defaultDarkTheme, defaultLightTheme, type RaThemeOptions } from 'react-admin';
+import { direction } from '../words/words.ts';
 
-const fontFamily = '"Vazirmatn FD", system-ui, "Segoe UI", Roboto, Arial, sans-serif';
+const latin = 'system-ui, "Segoe UI", Roboto, Arial, sans-serif';
+/** The Persian face draws every digit as a Persian one; in English it is left with the names that customers write. */
+const fontFamily = direction === 'rtl' ? `"Vazirmatn FD", ${latin}` : latin.replace('sans-serif', '"Vazirmatn FD", sans-serif');
 
 const common: RaThemeOptions = {
-  direction: 'rtl',
+  direction,
   typography: { fontFamily, button: { letterSpacing: 0 } },
   shape: { borderRadius: 8 },
 };
@@ -14,8 +17,8 @@ const components = (own: RaThemeOptions['components']): RaThemeOptions['componen
   RaLayout: { styleOverrides: { root: { '&&': { minWidth: 0 }, '& .RaLayout-content': { minWidth: 0 } } } },
   RaList: { styleOverrides: { root: { '& .RaList-main': { minWidth: 0 }, '& .RaList-content': { overflowX: 'auto' } } } },
   RaShow: { styleOverrides: { root: { '& .RaShow-card': { minWidth: 0, overflowX: 'auto' } } } },
-  // Icons of direction: what comes before stands at the right.
-  RaPrevNextButtons: { styleOverrides: { root: { '& .MuiIconButton-root svg': { transform: 'scaleX(-1)' } } } },
+  // Icons of direction: what comes before stands at the right where the words run to the left.
+  ...(direction === 'rtl' && { RaPrevNextButtons: { styleOverrides: { root: { '& .MuiIconButton-root svg': { transform: 'scaleX(-1)' } } } } }),
   MuiCssBaseline: { styleOverrides: { 'a:not([class]), a.MuiTypography-root': { color: 'inherit' } } },
   MuiTableCell: { styleOverrides: { head: { fontWeight: 600, whiteSpace: 'nowrap' } } },
   MuiTab: { styleOverrides: { root: { textTransform: 'none', letterSpacing: 0 } } },

@@ -1,7 +1,8 @@
 import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
 import { toAsciiDigits } from '../../domain/digits.ts';
-import { formatRial, parseRial, tomanInWords } from '../../domain/rial.ts';
+import { formatRial, formatToman, parseRial, tomanInWords, type Rial } from '../../domain/rial.ts';
+import { language } from '../words/words.ts';
 
 interface Props {
   label: string;
@@ -14,12 +15,15 @@ interface Props {
 
 const MAX_DIGITS = 18;
 
+/** Numbers are spelt out in Persian alone. */
+const inToman = (rial: Rial): string => (language === 'fa' ? tomanInWords(rial) : `${formatToman(rial)} تومان`);
+
 /** An amount typed in digits of any kind, grouped while it is typed, and said in toman below. */
 export function RialBox({ label, value, onChange, error, required = false }: Props) {
   const rial = parseRial(value);
   return (
     <TextField
-      label={label} required={required} fullWidth error={error !== undefined} helperText={error ?? (rial === undefined ? ' ' : tomanInWords(rial))}
+      label={label} required={required} fullWidth error={error !== undefined} helperText={error ?? (rial === undefined ? ' ' : inToman(rial))}
       value={rial === undefined ? value : formatRial(rial)}
       onChange={(event) => onChange(toAsciiDigits(event.target.value).replace(/\D/g, '').replace(/^0+(?=\d)/, '').slice(0, MAX_DIGITS))}
       slotProps={{ htmlInput: { inputMode: 'numeric', dir: 'ltr', autoComplete: 'off' }, input: { endAdornment: <InputAdornment position="end">ریال</InputAdornment> } }}

@@ -1,15 +1,15 @@
 import { toPersianDigits } from '../digits.ts';
 
 const STEPS = [
-  { ms: 86_400_000, name: 'روز' },
-  { ms: 3_600_000, name: 'ساعت' },
-  { ms: 60_000, name: 'دقیقه' },
+  { ms: 86_400_000, says: (count: string) => `${count} روز` },
+  { ms: 3_600_000, says: (count: string) => `${count} ساعت` },
+  { ms: 60_000, says: (count: string) => `${count} دقیقه` },
 ] as const;
 
 /** How long something has been waiting, in its largest unit: «۳ ساعت»; undefined under a minute. */
 export function showAge(ms: number): string | undefined {
   const step = STEPS.find((one) => ms >= one.ms);
-  return step && `${toPersianDigits(Math.floor(ms / step.ms))} ${step.name}`;
+  return step?.says(toPersianDigits(Math.floor(ms / step.ms)));
 }
 
 /** «۳ ساعت پیش», «لحظاتی پیش». */

@@ -1,0 +1,35 @@
+/** Dates stay Jalali: names of months and days, ages, plans in words. */
+export const calendar = {
+  'فروردین': 'Farvardin', 'اردیبهشت': 'Ordibehesht', 'خرداد': 'Khordad', 'تیر': 'Tir', 'مرداد': 'Mordad', 'شهریور': 'Shahrivar',
+  'مهر': 'Mehr', 'آبان': 'Aban', 'آذر': 'Azar', 'دی': 'Dey', 'بهمن': 'Bahman', 'اسفند': 'Esfand',
+  'شنبه': 'Saturday', 'یکشنبه': 'Sunday', 'دوشنبه': 'Monday', 'سه‌شنبه': 'Tuesday', 'چهارشنبه': 'Wednesday', 'پنجشنبه': 'Thursday', 'جمعه': 'Friday',
+  '%{0} %{1}، %{2}': '%{0} %{1}, %{2}',
+
+  '%{0} روز': '%{0} d',
+  '%{0} ساعت': '%{0} h',
+  '%{0} دقیقه': '%{0} min',
+  '%{0} پیش': '%{0} ago',
+  'لحظاتی': 'moments',
+
+  'یک بار، %{0}': 'Once, %{0}',
+  'هر روز': 'Every day',
+  'هر هفته %{0}': 'Every week on %{0}',
+  'و': 'and',
+  'در %{0} تاریخ': 'On %{0} dates',
+  'آخرین روز هر ماه': 'On the last day of every month',
+  'روز %{0} هر ماه%{1}': 'On day %{0} of every month%{1}',
+  '(یا روز آخر ماه)': '(or the last day of the month)',
+  '%{0}، ساعت %{1}%{2}': '%{0}, at %{1}%{2}',
+  '، جز تعطیلات رسمی': ', except public holidays',
+  '، تعطیلات رسمی به روز کاری بعد': ', public holidays move to the next working day',
+  'از %{0}': 'from %{0}',
+  'تا %{0}': 'until %{0}',
+  '%{0} بار': '%{0} times',
+
+  'اجرا شد': 'Carried out',
+  'در انتظار پایان اجرای پیشین': 'Waiting for the run before it to end',
+  'رد شد (در زمان توقف)': 'Skipped (paused at the time)',
+  'رد شد%{0}': 'Skipped%{0}',
+  'از دست رفت (سامانه در دسترس نبود)': 'Missed (the system was down)',
+  'از دست رفت (اجرای پیشین پایان نیافته بود)': 'Missed (the run before it had not ended)',
+};

@@ -47,6 +47,7 @@ export type StaffList = keyof typeof STAFF_READERS;
 /** Who may do what beyond reading. A task is closed by its own queue's role or the supervisor. */
 export const STAFF_ACTORS = {
   'runs.control': ['operations'],
+  'orders.control': ['operations'],
   'charges.resolve': ['operations'],
   'operators.pause': ['operations'],
   'tasks.resolve': EVERYBODY,
@@ -80,6 +81,7 @@ export const STAFF_ACTORS = {
   'messages.customers': ['finance', 'operations', 'supervisor', 'admin'],
   'discounts.write': ['admin'],
   'reconciliations.write': ['finance', 'operations', 'supervisor'],
+  'statement-differences.claim': ['finance', 'operations', 'supervisor'],
   'statement-differences.resolve': ['finance', 'operations', 'supervisor'],
   'learned-operators.delete': ['operations'],
 } as const satisfies Record<string, readonly StaffRole[]>;

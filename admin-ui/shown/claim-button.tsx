@@ -12,7 +12,7 @@ export interface Claimed {
 }
 
 interface Props {
-  resource: 'registrations' | 'deposits' | 'charges' | 'tasks';
+  resource: 'registrations' | 'deposits' | 'charges' | 'tasks' | 'statement-differences';
   may: StaffAction;
   /** Something is left to decide. */
   open: boolean;

@@ -11,10 +11,12 @@ export const DEED_PERSIAN: Readonly<Record<string, string>> = {
   'plan.pause': 'برنامه متوقف شد',
   'plan.resume': 'برنامه از سر گرفته شد',
   'plan.skip': 'نوبتی رد شد',
+  'plan.skip-next': 'نوبت بعدی رد شد',
   'plan.cancel': 'برنامه لغو شد',
   'run.pause': 'اجرا متوقف شد',
   'run.resume': 'اجرا از سر گرفته شد',
   'run.cancel': 'اجرا لغو شد',
+  'run.export': 'نتیجه اجرا دریافت شد',
   'run.retry-failed': 'ناموفق‌ها دوباره درخواست شد',
   'invoice.issue': 'صورت‌حساب صادر شد',
   'pins.revealed': 'رمزهای شارژ دیده شد',
@@ -78,6 +80,8 @@ export const DEED_PERSIAN: Readonly<Record<string, string>> = {
   'webhook.delete': 'وب‌هوک حذف شد',
   'webhook.rotate-secret': 'راز وب‌هوک تازه شد',
   'reconciliation.ask': 'مقایسه با صورت‌حساب خواسته شد',
+  'statement-difference.claim': 'به دست گرفته شد',
+  'statement-difference.release': 'رها شد',
   'statement-difference.resolve': 'اختلاف بسته شد',
 };
 

@@ -21,18 +21,21 @@ interface Row extends CursorRow {
   status: string;
 }
 
+/** Whose times: all of an organisation's plans, or one order's. */
+export type Whose = { organisationId: string; orderId?: undefined } | { orderId: string; organisationId?: undefined };
+
 /** Further than any holiday moves a time. */
 const MAX_MOVED_MS = 62 * 86_400_000;
 
-/** When an organisation's plans run in `[fromMs, untilMs)`, by today's holidays, in the order of time; `limit` of them at most. */
+/** When plans run in `[fromMs, untilMs)`, by today's holidays, in the order of time; `limit` of them at most. */
 export async function readPlannedTimes(
-  db: Database, organisationId: string, { fromMs, untilMs, limit }: { fromMs: number; untilMs: number; limit: number },
+  db: Database, whose: Whose, { fromMs, untilMs, limit }: { fromMs: number; untilMs: number; limit: number },
 ): Promise<PlannedTime[]> {
   const rows = await db.query<Row>(
     `select o.id, o.name, o.plan, o.status, ${CURSOR_COLUMNS}
-       from orders o where o.organisation_id = $1 and o.next_occurrence_at < $2 and o.status in ('scheduled', 'active', 'paused')
+       from orders o where ${whose.orderId === undefined ? 'o.organisation_id' : 'o.id'} = $1 and o.next_occurrence_at < $2 and o.status in ('scheduled', 'active', 'paused')
       order by o.next_occurrence_at limit $3`,
-    [organisationId, new Date(untilMs), limit],
+    [whose.orderId ?? whose.organisationId, new Date(untilMs), limit],
   );
   if (rows.length === 0) return [];
   const calendar = await readRecurrenceCalendar(db);

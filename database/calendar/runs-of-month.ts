@@ -1,6 +1,6 @@
 import type { RunStatus } from '../../domain/statuses.ts';
 import type { Database } from '../connection.ts';
-import { readPlannedTimes } from './planned-times.ts';
+import { readPlannedTimes, type Whose } from './planned-times.ts';
 
 /** Beside the states of runs: to come, stopped, waiting for the run before it, and what did not run. */
 export type CalendarRunStatus = RunStatus | 'planned' | 'plan-paused' | 'waiting' | 'skipped' | 'missed';
@@ -24,21 +24,22 @@ interface Range {
 }
 
 /** What ran in `[from, until)`, what was skipped or missed, and what is to come, in the order of time. */
-export async function readRunsOfMonth(db: Database, organisationId: string, { from, until }: Range): Promise<{ runs: CalendarRun[]; capped: boolean }> {
+export async function readRunsOfMonth(db: Database, whose: Whose, { from, until }: Range): Promise<{ runs: CalendarRun[]; capped: boolean }> {
+  const [runs, occurrences] = whose.orderId === undefined ? ['r.organisation_id', 'c.organisation_id'] : ['r.order_id', 'c.order_id'];
   const [past, planned] = await Promise.all([
     db.query<CalendarRun>(
       `select r.occurs_at as at, o.id as "orderId", o.name as "orderName", r.id as "runId", r.status
-         from runs r join orders o on o.id = r.order_id where r.organisation_id = $1 and r.occurs_at >= $2 and r.occurs_at < $3
+         from runs r join orders o on o.id = r.order_id where ${runs} = $1 and r.occurs_at >= $2 and r.occurs_at < $3
        union all
        select c.occurs_at, o.id, o.name, null, c.outcome
          from order_occurrences c join orders o on o.id = c.order_id
-        where c.organisation_id = $1 and c.occurs_at >= $2 and c.occurs_at < $3 and c.outcome in ('waiting', 'skipped', 'missed')
+        where ${occurrences} = $1 and c.occurs_at >= $2 and c.occurs_at < $3 and c.outcome in ('waiting', 'skipped', 'missed')
        order by 1 limit ${MAX_RUNS}`,
-      [organisationId, from, until],
+      [whose.orderId ?? whose.organisationId, from, until],
     ),
-    readPlannedTimes(db, organisationId, { fromMs: from.getTime(), untilMs: until.getTime(), limit: MAX_RUNS }),
+    readPlannedTimes(db, whose, { fromMs: from.getTime(), untilMs: until.getTime(), limit: MAX_RUNS }),
   ]);
   const toCome = planned.map(({ atMs, orderId, orderName, paused }): CalendarRun => ({ at: new Date(atMs), orderId, orderName, status: paused ? 'plan-paused' : 'planned' }));
-  const runs = [...past, ...toCome].sort((a, b) => a.at.getTime() - b.at.getTime());
-  return { runs: runs.slice(0, MAX_RUNS), capped: past.length >= MAX_RUNS || planned.length >= MAX_RUNS };
+  const all = [...past, ...toCome].sort((a, b) => a.at.getTime() - b.at.getTime());
+  return { runs: all.slice(0, MAX_RUNS), capped: past.length >= MAX_RUNS || planned.length >= MAX_RUNS };
 }

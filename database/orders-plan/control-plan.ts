@@ -13,9 +13,13 @@ export type PlanAction = 'pause' | 'resume' | 'cancel' | 'skip-next';
 
 interface PlanControl {
   orderId: string;
-  organisationId: string;
+  /** Given for a customer: another organisation's order is not found. */
+  organisationId?: string;
   action: PlanAction;
   actorId: string;
+  /** Of staff: why. */
+  reason?: string | undefined;
+  address?: string | undefined;
   /** Of `skip-next`: the occurrence that was meant; a second call for the same one changes nothing. */
   occurrenceAt?: Date;
 }
@@ -27,12 +31,15 @@ interface PlanControl {
  * Throws Problem `not-found`, `wrong-state` (no plan lies ahead, its only time passed during the pause, or the occurrence
  * that was meant is not the next).
  */
-export async function controlPlan(db: Database, tx: Tx, { orderId, organisationId, action, actorId, occurrenceAt }: PlanControl): Promise<void> {
-  const plan = await lockPlan(db, tx, { orderId, organisationId });
+export async function controlPlan(db: Database, tx: Tx, { orderId, organisationId, action, actorId, occurrenceAt, reason, address }: PlanControl): Promise<void> {
+  const plan = await lockPlan(db, tx, { orderId, ...(organisationId === undefined ? {} : { organisationId }) });
   if (plan === undefined) throw await noPlan(db, tx, orderId, organisationId);
   if (!(await DO[action](db, tx, plan, { actorId, occurrenceAt }))) return;
   await settleStatus(db, tx, plan);
-  await recordAudit(db, tx, { actorId, action: `plan.${action}`, subject: `order/${orderId}`, organisationId });
+  await recordAudit(db, tx, {
+    actorId, action: `plan.${action}`, subject: `order/${orderId}`, organisationId: plan.organisationId,
+    ...(address === undefined ? {} : { address }), ...(reason === undefined ? {} : { detail: { reason } }),
+  });
   await enqueueSignal(db, tx, { workflow: WORKFLOWS.order, workflowId: `order/${orderId}`, signal: CHANGED_SIGNAL, payload: {} });
 }
 
@@ -113,7 +120,7 @@ function notAhead({ status, plan }: LockedPlan): Problem {
   });
 }
 
-async function noPlan(db: Database, tx: Tx, orderId: string, organisationId: string): Promise<Problem> {
-  const [known] = await db.query('select 1 from orders where id = $1 and organisation_id = $2', [orderId, organisationId], tx);
+async function noPlan(db: Database, tx: Tx, orderId: string, organisationId: string | undefined): Promise<Problem> {
+  const [known] = await db.query('select 1 from orders where id = $1 and ($2::uuid is null or organisation_id = $2)', [orderId, organisationId ?? null], tx);
   return known === undefined ? new Problem('not-found') : new Problem('wrong-state', { detail: 'این درخواست زمان‌بندی بازی ندارد.' });
 }

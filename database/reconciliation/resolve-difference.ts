@@ -38,6 +38,7 @@ export async function resolveDifference(db: Database, tx: Tx, { differenceId, re
     `update tasks set resolved_at = clock_timestamp(), resolved_by = $2, resolution = $3 where deduplication_key = $1 and resolved_at is null returning id`,
     [`statement-difference:${differenceId}`, actorId, reason], tx,
   );
+  await endClaim(db, tx, 'statement-difference', differenceId);
   if (task !== undefined) await endClaim(db, tx, 'task', task.id);
   await closeGrouped(db, tx, { operatorCode: difference.operator_code, day: difference.day }, reason, actorId);
   await recordAudit(db, tx, {

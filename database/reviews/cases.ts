@@ -5,7 +5,7 @@ import type { Row } from '../connection.ts';
 /** What staff take in hand before they decide it, by the list that it stands in. */
 export interface CaseKind {
   /** As `review_claims` calls it. */
-  kind: 'registration' | 'deposit' | 'charge' | 'task';
+  kind: 'registration' | 'deposit' | 'charge' | 'task' | 'statement-difference';
   /** Who decides such a case, and the supervisor, who hands it on. */
   roles: readonly StaffRole[];
   /** Whether there is anything left to decide, by the list's own row. */
@@ -20,6 +20,7 @@ export const CASES: Readonly<Record<string, CaseKind>> = {
   },
   deposits: { kind: 'deposit', roles: STAFF_ACTORS['deposits.claim'], isOpen: ({ status }) => isOneOf(status, 'in-review', 'second-review') },
   charges: { kind: 'charge', roles: STAFF_ACTORS['charges.claim'], isOpen: ({ state, personSince }) => state === 'unknown' || (state !== 'settled' && personSince !== null) },
+  'statement-differences': { kind: 'statement-difference', roles: STAFF_ACTORS['statement-differences.claim'], isOpen: ({ status }) => status === 'open' },
   tasks: { kind: 'task', roles: STAFF_ACTORS['tasks.claim'], isOpen: ({ resolvedAt }) => resolvedAt === null },
 };
 

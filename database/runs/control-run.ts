@@ -10,6 +10,9 @@ interface Control {
   organisationId?: string;
   action: 'pause' | 'resume' | 'cancel';
   actorId: string;
+  /** Of staff: why, which stays in the record of who did what. */
+  reason?: string | undefined;
+  address?: string | undefined;
 }
 
 interface RunRow {
@@ -25,7 +28,7 @@ interface RunRow {
  * already at the operator are followed to their end. The workflow is woken, it does not decide.
  * @throws Problem `not-found`, `wrong-state` (the run has ended, or it is being cancelled).
  */
-export async function controlRun(db: Database, tx: Tx, { runId, organisationId, action, actorId }: Control): Promise<void> {
+export async function controlRun(db: Database, tx: Tx, { runId, organisationId, action, actorId, reason, address }: Control): Promise<void> {
   // FOR UPDATE waits for claims under way (they hold the row FOR KEY SHARE) and makes later ones see this decision.
   const [run] = await db.query<RunRow>(
     `select organisation_id, order_id, status, control, ended_at from runs
@@ -41,6 +44,8 @@ export async function controlRun(db: Database, tx: Tx, { runId, organisationId, 
     action: `run.${action}`,
     subject: `run/${runId}`,
     organisationId: run.organisation_id,
+    ...(address === undefined ? {} : { address }),
+    ...(reason === undefined ? {} : { detail: { reason } }),
   });
   await enqueueSignal(db, tx, { workflow: WORKFLOWS.orderRun, workflowId: `run/${runId}`, signal: CHANGED_SIGNAL, payload: {} });
 }

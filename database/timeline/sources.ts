@@ -78,5 +78,20 @@ const organisations = [
   notesOn('organisation'),
 ];
 
+const runs = [
+  ...auditOf(`'run/' || $1`),
+  `select r.created_at, 'run', 'run.created', null::uuid, 'run/' || r.id, jsonb_build_object('number', r.number, 'charges', r.charge_count) from runs r where r.id = $1::uuid`,
+  `select r.ended_at, 'run', 'run.ended', null::uuid, 'run/' || r.id,
+      jsonb_build_object('number', r.number, 'status', r.status, 'succeeded', r.succeeded_count, 'failed', r.failed_count, 'cancelled', r.cancelled_count)
+    from runs r where r.id = $1::uuid and r.ended_at is not null`,
+  messagesWith(`m.link = '/runs/' || $1`, 'select organisation_id from runs where id = $1::uuid'),
+  notesOn('run'),
+];
+
+const charges = [...auditOf(`'charge/' || $1`), notesOn('charge')];
+
 /** By the list that the record stands in. */
-export const TIMELINES: Readonly<Record<string, readonly string[]>> = { orders, registrations, deposits, organisations, payments, adjustments, users };
+export const TIMELINES: Readonly<Record<string, readonly string[]>> = {
+  orders, registrations, deposits, organisations, payments, adjustments, users,
+  runs, charges, reconciliations: auditOf(`'reconciliation/' || $1`), 'statement-differences': auditOf(`'statement-difference/' || $1`),
+};

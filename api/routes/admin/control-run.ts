@@ -3,6 +3,7 @@ import { controlRun } from '../../../database/runs/control-run.ts';
 import { STAFF_ACTORS } from '../../../domain/staff-access.ts';
 import { defineRoute } from '../../route.ts';
 import { idParams } from '../../schemas/id.ts';
+import { staffReason } from './staff-reason.ts';
 
 const control = (action: 'pause' | 'resume' | 'cancel') =>
   defineRoute({
@@ -11,10 +12,11 @@ const control = (action: 'pause' | 'resume' | 'cancel') =>
     access: STAFF_ACTORS['runs.control'],
     summary: `Staff ${action} a run, as its customer could`,
     params: idParams,
+    body: staffReason,
     answers: { 202: z.object({ id: z.string() }) },
     handler(ctx) {
       return ctx.effect(async (tx) => {
-        await controlRun(ctx.db, tx, { runId: ctx.params.id, action, actorId: ctx.session.userId });
+        await controlRun(ctx.db, tx, { runId: ctx.params.id, action, actorId: ctx.session.userId, address: ctx.address, reason: ctx.body?.reason });
         return { status: 202, body: { id: ctx.params.id } };
       });
     },

@@ -3,6 +3,7 @@ import type { Route } from '../../route.ts';
 import controlOrganisation from './access/control-organisation.ts';
 import controlUser from './access/control-user.ts';
 import auditLedger from './audit-ledger.ts';
+import controlOrder from './control-order.ts';
 import controlRun from './control-run.ts';
 import { exportRoutes } from './export-routes.ts';
 import dashboard from './overview/dashboard.ts';
@@ -21,8 +22,12 @@ import { registrationRoutes } from './registrations/index.ts';
 import { resourceRoutes } from './resource-routes.ts';
 import { reconciliationRoutes } from './reconciliation/index.ts';
 import resolveTask from './resolve-task.ts';
+import orderCalendar from './order-calendar.ts';
 import orderOccurrences from './order-occurrences.ts';
 import runInvoice from './run-invoice.ts';
+import runResults from './run-results.ts';
+import runStanding from './run-standing.ts';
+import temporalUi from './temporal-ui.ts';
 import verifyAuditChain from './verify-audit-chain.ts';
 import { WRITABLE_RESOURCES } from './writable/index.ts';
 import { writeRoutes } from './writable/write-routes.ts';
@@ -39,5 +44,7 @@ export const routes: Route[] = [
   verifyAuditChain, ...bellRoutes,
   ...reconciliationRoutes,
   ...holidayRoutes,
-  orderOccurrences,
+  orderOccurrences, orderCalendar, ...controlOrder,
+  runStanding, ...runResults,
+  temporalUi,
 ];

@@ -24,7 +24,7 @@ export async function readFeed(db: Database, organisationId: string, now: Date):
   const [holidays, events, runs] = await Promise.all([
     readPublicHolidays(db, range),
     listEvents(db, { organisationId, ...range, sort: { field: 'date', descending: false }, limit: MAX_EVENTS, offset: 0 }),
-    readPlannedTimes(db, organisationId, { fromMs: now.getTime(), untilMs: now.getTime() + DAYS_AHEAD * 86_400_000, limit: MAX_TIMES }),
+    readPlannedTimes(db, { organisationId }, { fromMs: now.getTime(), untilMs: now.getTime() + DAYS_AHEAD * 86_400_000, limit: MAX_TIMES }),
   ]);
   return {
     holidays: [...holidays.days].map(([date, holiday]) => ({ ...holiday, day: isoDateOf(read(date)) })),

@@ -20,4 +20,5 @@ export const bookAudits: StaffResource = {
   sorts: { createdAt: { sql: 'a.id' } },
   roles: STAFF_READERS['book-audits'],
   readOnly: true,
+  askedFor: true,
 };

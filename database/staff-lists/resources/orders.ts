@@ -27,6 +27,15 @@ export const orders: StaffResource = {
     updatedAt: 'o.updated_at',
     confirmedAt: 'v.confirmed_at',
   },
+  // What its runs came to; each run's row keeps its own counts.
+  recordColumns: {
+    figures: `(select json_build_object('runs', count(*), 'open', count(*) filter (where ended_at is null), 'charges', coalesce(sum(charge_count), 0),
+        'succeeded', coalesce(sum(succeeded_count), 0), 'failed', coalesce(sum(failed_count), 0), 'cancelled', coalesce(sum(cancelled_count), 0),
+        'amount', coalesce(sum(amount_total), 0)::text, 'succeededAmount', coalesce(sum(succeeded_amount), 0)::text,
+        'failedAmount', coalesce(sum(failed_amount), 0)::text, 'cancelledAmount', coalesce(sum(cancelled_amount), 0)::text, 'held', coalesce(sum(held_rial), 0)::text)
+      from runs where order_id = o.id)`,
+    retryOf: `(select json_build_object('runId', r.id, 'number', r.number, 'orderName', x.name) from runs r join orders x on x.id = r.order_id where r.id = o.retry_of_run_id)`,
+  },
   filters: {
     organisationId: equals('o.organisation_id', 'uuid'),
     status: oneOf('o.status', ORDER_STATUSES),

@@ -1,5 +1,6 @@
 import { DIFFERENCE_KINDS, DIFFERENCE_STATUSES } from '../../../domain/reconciliation/statuses.ts';
 import { STAFF_READERS } from '../../../domain/staff-access.ts';
+import { CLAIM_COLUMNS, claimJoin } from '../../reviews/cases.ts';
 import { equals, oneOf } from '../filters.ts';
 import { onDay, withJalaliDay } from '../jalali-day.ts';
 import type { StaffResource } from '../resource.ts';
@@ -7,7 +8,7 @@ import type { StaffResource } from '../resource.ts';
 export const statementDifferences: StaffResource = {
   name: 'statement-differences',
   from: `statement_differences d left join organisations g on g.id = d.organisation_id left join users u on u.id = d.resolved_by
-    left join charges c on c.id = d.charge_id`,
+    left join charges c on c.id = d.charge_id ${claimJoin('statement-difference', 'd.id')}`,
   countFrom: 'statement_differences d',
   id: { sql: 'd.id', kind: 'uuid' },
   columns: {
@@ -35,6 +36,7 @@ export const statementDifferences: StaffResource = {
     resolvedBy: `nullif(concat_ws(' ', u.first_name, u.last_name), '')`,
     reason: 'd.reason',
     evidence: 'd.evidence',
+    ...CLAIM_COLUMNS,
   },
   filters: {
     operatorCode: equals('d.operator_code', 'int'),

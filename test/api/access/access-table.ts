@@ -191,6 +191,17 @@ export const TABLE = `
   POST   /api/admin/runs/:id/pause | operations
   POST   /api/admin/runs/:id/resume | operations
   POST   /api/admin/runs/:id/cancel | operations
+  GET    /api/admin/runs/:id/charges.csv | operations supervisor
+  GET    /api/admin/runs/:id/charges.xlsx | operations supervisor
+  GET    /api/admin/runs/:id/standing | operations supervisor
+  GET    /api/admin/runs/:id/timeline | operations supervisor
+  GET    /api/admin/charges/:id/timeline | operations supervisor
+  POST   /api/admin/orders/:id/pause | operations
+  POST   /api/admin/orders/:id/resume | operations
+  POST   /api/admin/orders/:id/cancel | operations
+  POST   /api/admin/orders/:id/skip-next | operations
+  GET    /api/admin/orders/:id/calendar | operations supervisor
+  GET    /api/admin/temporal-ui | staff
   POST   /api/admin/operators/:code/pause | operations
   POST   /api/admin/operators/:code/resume | operations
   POST   /api/admin/tasks/:id/resolution | staff
@@ -290,7 +301,16 @@ export const TABLE = `
   DELETE /api/admin/reconciliations/:id | staff
   LIST   /api/admin/statement-differences | finance operations supervisor | events
   POST   /api/admin/statement-differences/:id/resolution | finance operations supervisor
-  LIST   /api/admin/book-audits | finance operations supervisor | events
+  POST   /api/admin/statement-differences/:id/claim | finance operations supervisor
+  POST   /api/admin/statement-differences/:id/release | finance operations supervisor
+  GET    /api/admin/statement-differences/:id/timeline | finance operations supervisor
+  GET    /api/admin/reconciliations/:id/timeline | finance operations supervisor
+  LIST   /api/admin/book-audits | finance operations supervisor
+  POST   /api/admin/book-audits | finance operations supervisor
+  PUT    /api/admin/book-audits | staff
+  DELETE /api/admin/book-audits | staff
+  PUT    /api/admin/book-audits/:id | staff
+  DELETE /api/admin/book-audits/:id | staff
   LIST   /api/admin/learned-operators | operations supervisor
   DELETE /api/admin/learned-operators/:id | operations
 `;

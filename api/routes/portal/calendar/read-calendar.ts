@@ -1,33 +1,15 @@
 import { z } from 'zod';
 import { readMonth } from '../../../../database/calendar/read-month.ts';
-import { tehranTime, toJalali, WEEKDAYS } from '../../../../domain/calendar/jalali.ts';
-import { toAsciiDigits } from '../../../../domain/digits.ts';
-import { RUN_STATUSES } from '../../../../domain/statuses.ts';
+import { tehranTime, toJalali } from '../../../../domain/calendar/jalali.ts';
 import { defineRoute } from '../../../route.ts';
 import { blankAsAbsent } from '../../../schemas/form.ts';
-import { id, instant } from '../../../schemas/id.ts';
+import { id } from '../../../schemas/id.ts';
+import { calendarRunAnswer, monthDayAnswer, monthInput } from '../../../schemas/jalali-month.ts';
 import { answerOfEvent, eventAnswer } from './event-schema.ts';
 
-const monthInput = z
-  .string()
-  .transform((text, context) => {
-    const [, year, month] = /^(1[34]\d\d)[/-](0?[1-9]|1[0-2])$/.exec(toAsciiDigits(text).trim()) ?? [];
-    if (year !== undefined && month !== undefined) return { year: Number(year), month: Number(month) };
-    context.addIssue({ code: 'custom', params: { code: 'invalid-month' }, message: 'ماه را به شکل ۱۴۰۵-۰۹ بنویسید.' });
-    return z.NEVER;
-  })
-  .meta({ description: 'Jalali month', example: '1405-09' });
+const runAnswer = calendarRunAnswer.extend({ orderId: id, orderName: z.string() });
 
-const runAnswer = z.object({
-  at: instant, time: z.string().meta({ description: 'Tehran’s clock', example: '09:30' }), orderId: id, orderName: z.string(), runId: id.optional(),
-  status: z.enum([...RUN_STATUSES, 'planned', 'plan-paused', 'waiting', 'skipped', 'missed']),
-});
-
-const dayAnswer = z.object({
-  date: z.string(), weekday: z.enum(WEEKDAYS), holiday: z.string().optional(),
-  holidayProposed: z.literal(true).optional().meta({ description: '«پیشنهادی»: computed, and nobody has confirmed it yet' }),
-  events: z.array(eventAnswer), runs: z.array(runAnswer),
-});
+const dayAnswer = monthDayAnswer.extend({ events: z.array(eventAnswer), runs: z.array(runAnswer) });
 
 export const calendar = defineRoute({
   method: 'get',

@@ -9,6 +9,13 @@ import { rialAnswer } from '../../../schemas/rial.ts';
 
 const byStatus = <T extends z.ZodType>(value: T) => z.object({ reserved: value, succeeded: value, failed: value, cancelled: value });
 
+/** Why an open run does not go on by itself just now. */
+export const runWait = z.object({
+  kind: z.enum(['credit', 'limit', 'paused', 'person', 'operator-paused', 'operator', 'retry', 'inquiry']),
+  operatorCode: z.number().int().optional(),
+  until: instant.optional(),
+});
+
 export const runAnswer = z.object({
   id,
   orderId: id,
@@ -21,11 +28,7 @@ export const runAnswer = z.object({
   payable: rialAnswer.meta({ description: 'What the run holds at its start' }),
   failure: z.object({ code: z.string(), message: z.string() }).optional(),
   waitingFor: z
-    .array(z.object({
-      kind: z.enum(['credit', 'limit', 'paused', 'person', 'operator-paused', 'operator', 'retry', 'inquiry']),
-      operatorCode: z.number().int().optional(),
-      until: instant.optional(),
-    }))
+    .array(runWait)
     .optional()
     .meta({ description: 'Why an open run does not go on by itself just now; absent while it works and in lists' }),
   occursAt: instant,

@@ -37,3 +37,10 @@ export function watchPage(page: Page, expected: readonly ExpectedRefusal[] = [])
 export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
+
+/** What is wider than the frame that hides what sticks out of it: a table whose last columns nobody sees. */
+export function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() => [...document.querySelectorAll('main .MuiPaper-root')]
+    .filter((frame) => frame.scrollWidth > frame.clientWidth && getComputedStyle(frame).overflowX === 'hidden')
+    .map((frame) => frame.textContent.slice(0, 80)));
+}

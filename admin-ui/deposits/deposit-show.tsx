@@ -1,8 +1,9 @@
 import AdjustIcon from '@mui/icons-material/BalanceOutlined';
-import { Button, PrevNextButtons, Show, TopToolbar, useCanAccess, useRecordContext } from 'react-admin';
+import { Button, Show, TopToolbar, useCanAccess, useRecordContext } from 'react-admin';
 import { Link } from 'react-router';
 import { isInReview } from '../../domain/deposits/after-decision.ts';
 import { ClaimButton } from '../shown/claim-button.tsx';
+import { NextRecord } from '../shown/next-record.tsx';
 import { DEPOSIT_QUEUE } from './deposit-list.tsx';
 import { DepositReview } from './deposit-review.tsx';
 import type { Deposit } from './deposit.ts';
@@ -21,7 +22,7 @@ function Actions() {
     <TopToolbar sx={{ flexWrap: 'wrap', alignItems: 'center' }}>
       <ClaimButton resource="deposits" may="deposits.claim" open={deposit !== undefined && isInReview(deposit.status)} />
       {deposit?.status === 'approved' && deposit.undoneAt === null && <CorrectButton deposit={deposit} />}
-      <PrevNextButtons linkType="show" filterDefaultValues={DEPOSIT_QUEUE.filter} sort={DEPOSIT_QUEUE.sort} />
+      <NextRecord queue={DEPOSIT_QUEUE} />
     </TopToolbar>
   );
 }

@@ -1,7 +1,7 @@
-import Alert from '@mui/material/Alert';
 import { useState } from 'react';
 import { Loading, useGetIdentity, usePermissions, useRecordContext } from 'react-admin';
 import type { ReviewField } from '../../domain/registration/fields.ts';
+import { NextInQueue } from '../shown/next-in-queue.tsx';
 import { Notes } from '../shown/notes.tsx';
 import { Timeline } from '../shown/timeline.tsx';
 import { TwoColumns } from '../shown/two-columns.tsx';
@@ -10,6 +10,7 @@ import { DecisionSection } from './decision-section.tsx';
 import { DocumentSection } from './document-section.tsx';
 import { LegalSection } from './legal-section.tsx';
 import { withMark, type Marks } from './marks.ts';
+import { REGISTRATION_QUEUE } from './registration-list.tsx';
 import type { Registration } from './registration.ts';
 import { RoundsSection } from './rounds-section.tsx';
 import { StandingSection } from './standing-section.tsx';
@@ -39,7 +40,7 @@ function Review({ registration, reason }: { registration: Registration; reason: 
       </>}
       side={<>
         <StandingSection registration={registration} />
-        {reason === undefined ? <DecisionSection registration={registration} marks={marks} /> : <Alert severity="info">{reason}</Alert>}
+        {reason === undefined ? <DecisionSection registration={registration} marks={marks} /> : <NextInQueue queue={REGISTRATION_QUEUE}>{reason}</NextInQueue>}
         <CallSection registration={registration} />
         <RoundsSection registration={registration} />
         <Notes kind="registration" subjectId={registration.id} />

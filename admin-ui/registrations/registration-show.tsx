@@ -1,6 +1,7 @@
-import { PrevNextButtons, Show, TopToolbar, useGetIdentity, useRecordContext } from 'react-admin';
+import { Show, TopToolbar, useGetIdentity, useRecordContext } from 'react-admin';
 import { isInReview } from '../../domain/registration/moves.ts';
 import { ClaimButton } from '../shown/claim-button.tsx';
+import { NextRecord } from '../shown/next-record.tsx';
 import { RegistrationReview } from './registration-review.tsx';
 import { REGISTRATION_QUEUE } from './registration-list.tsx';
 import type { Registration } from './registration.ts';
@@ -22,7 +23,7 @@ function Actions() {
   return (
     <TopToolbar sx={{ flexWrap: 'wrap', alignItems: 'center' }}>
       <ClaimButton resource="registrations" may="registrations.claim" open={record !== undefined && isInReview(record) && !decidedByMe} />
-      <PrevNextButtons linkType="show" filterDefaultValues={REGISTRATION_QUEUE.filter} sort={REGISTRATION_QUEUE.sort} />
+      <NextRecord queue={REGISTRATION_QUEUE} />
     </TopToolbar>
   );
 }

@@ -1,23 +1,13 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { orderKey } from './orders.ts';
+import { pages } from './pages.ts';
 import { request } from './request.ts';
-import type { OrderLine, OrderLineInput, Paged } from './types.ts';
+import type { OrderLine, OrderLineInput } from './types.ts';
 import { useChange } from './use-change.ts';
-
-export interface LineFilter {
-  q: string;
-  page: number;
-  pageSize: number;
-}
 
 const linesPath = (orderId: string) => `/portal/orders/${orderId}/lines`;
 
-export const useLines = (orderId: string, filter: LineFilter) =>
-  useQuery({
-    queryKey: [...orderKey(orderId), 'lines', filter],
-    queryFn: ({ signal }) => request<Paged<OrderLine>>('GET', linesPath(orderId), { query: { ...filter }, signal }),
-    placeholderData: keepPreviousData,
-  });
+export const linePages = (orderId: string, q: string) =>
+  pages<OrderLine>([...orderKey(orderId), 'lines'], linesPath(orderId), { q });
 
 /** Whatever changes lines changes the order's count and total too: the order's key covers both. */
 export const useSaveLine = (orderId: string) =>

@@ -1,7 +1,8 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { ChargeStatus } from '../../domain/statuses.ts';
+import { pages } from './pages.ts';
 import { request } from './request.ts';
-import type { Charge, Paged, Run } from './types.ts';
+import type { Charge, Run } from './types.ts';
 import { useChange } from './use-change.ts';
 
 export const runKey = (runId: string) => ['run', runId] as const;
@@ -14,20 +15,8 @@ export const useRun = (runId: string, everyMs: number | false) =>
     refetchInterval: everyMs,
   });
 
-export interface ChargeFilter {
-  status: ChargeStatus | '';
-  q: string;
-  page: number;
-  pageSize: number;
-}
-
-export const useCharges = (runId: string, filter: ChargeFilter, everyMs: number | false) =>
-  useQuery({
-    queryKey: [...runKey(runId), 'charges', filter],
-    queryFn: ({ signal }) => request<Paged<Charge>>('GET', `/portal/runs/${runId}/charges`, { query: { ...filter }, signal }),
-    placeholderData: keepPreviousData,
-    refetchInterval: everyMs,
-  });
+export const chargePages = (runId: string, filter: { status: ChargeStatus | ''; q: string }) =>
+  pages<Charge>([...runKey(runId), 'charges'], `/portal/runs/${runId}/charges`, filter);
 
 export type RunAction = 'pause' | 'resume' | 'cancel';
 

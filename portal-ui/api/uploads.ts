@@ -1,10 +1,11 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { groupKey } from './groups.ts';
 import { orderKey } from './orders.ts';
+import { pages } from './pages.ts';
 import { request } from './request.ts';
 import type { OperatorCode } from '../../domain/operators.ts';
 import type { UploadKind, Verdict } from '../../domain/order-lines/row.ts';
-import type { Paged, StagedRow, StagedRowInput, UploadVerdict } from './types.ts';
+import type { StagedRow, StagedRowInput, UploadVerdict } from './types.ts';
 import { uploadForm, type UploadOptions } from './upload.ts';
 import { useChange } from './use-change.ts';
 import { verdictOf } from './verdict-of.ts';
@@ -56,19 +57,8 @@ export const useUploadVerdict = (place: Place, uploadId: string) =>
     queryFn: ({ signal }) => request<UploadVerdict>('GET', uploadsPath(place, uploadId), { signal }),
   });
 
-export interface StagedFilter {
-  verdict: Verdict | '';
-  page: number;
-  pageSize: number;
-}
-
-export const useStagedRows = (place: Place, uploadId: string, filter: StagedFilter) =>
-  useQuery({
-    queryKey: [...stagedKey(place, uploadId), filter],
-    queryFn: ({ signal }) =>
-      request<Paged<StagedRow>>('GET', `${uploadsPath(place, uploadId)}/rows`, { query: { ...filter }, signal }),
-    placeholderData: keepPreviousData,
-  });
+export const stagedPages = (place: Place, uploadId: string, verdict: Verdict) =>
+  pages<StagedRow>([...stagedKey(place, uploadId), 'rows'], `${uploadsPath(place, uploadId)}/rows`, { verdict });
 
 export const useMendRow = (place: Place, uploadId: string) =>
   useChange(

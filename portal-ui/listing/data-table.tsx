@@ -14,18 +14,31 @@ export interface Column<Row> {
   lead?: boolean;
   /** On a phone: left out. */
   wideOnly?: boolean;
+  /** Of a long list, whose columns do not measure their rows: as a share beside the others' 1. */
+  share?: number;
 }
 
-export interface RowsProps<Row> {
-  rows: readonly Row[];
+/** How any row is shown. */
+interface RowShape<Row> {
   columns: readonly Column<Row>[];
-  rowKey: (row: Row) => string;
   /** Buttons of one row. */
   actions?: (row: Row) => ReactNode;
   onOpen?: (row: Row) => void;
   /** What unfolds under a row, where there is anything. */
   detail?: (row: Row) => ReactNode;
+}
+
+export interface RowsProps<Row> extends RowShape<Row> {
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
   label: string;
+}
+
+export interface RowProps<Row> extends RowShape<Row> {
+  row: Row;
+  id: string;
+  unfolded: boolean;
+  onUnfold: (id: string | undefined) => void;
 }
 
 /** A list: a table where there is room, cards on a phone, so that nothing ever scrolls sideways. */

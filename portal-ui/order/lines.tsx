@@ -4,24 +4,19 @@ import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { useDeleteLine, useLines } from '../api/lines.ts';
+import { linePages, useDeleteLine } from '../api/lines.ts';
 import type { Order, OrderLine } from '../api/types.ts';
 import { EmptyState } from '../feedback/empty-state.tsx';
 import { useNotices } from '../feedback/notices.tsx';
-import { QueryState } from '../feedback/query-state.tsx';
 import { SearchField } from '../fields/search-field.tsx';
-import { DataTable } from '../listing/data-table.tsx';
-import { Pager } from '../listing/pager.tsx';
+import { LongList } from '../listing/long-list.tsx';
 import { useListAddress } from '../listing/use-list-address.ts';
 import { lineColumns } from './line-columns.tsx';
 import { LineDialog } from './line-dialog.tsx';
 
-const PAGE_SIZE = 50;
-
 /** The order's list; in a draft that this person may change, each line can be corrected and deleted. */
 export function Lines({ order, editable }: { order: Order; editable: boolean }) {
-  const { page, setPage, q, setQ } = useListAddress();
-  const lines = useLines(order.id, { q, page, pageSize: PAGE_SIZE });
+  const { q, setQ } = useListAddress();
   const [editing, setEditing] = useState<OrderLine>();
   const remove = useDeleteLine(order.id);
   const { tell, tellProblem } = useNotices();
@@ -43,22 +38,16 @@ export function Lines({ order, editable }: { order: Order; editable: boolean }) 
         <Typography variant="h2">جزییات</Typography>
         {(order.lineCount > 10 || q) && <SearchField value={q} onSearch={setQ} label="جستجوی شماره همراه" />}
       </Box>
-      <QueryState query={lines}>
-        {({ items, total }) =>
-          items.length > 0 ? (
-            <>
-              <DataTable label="ردیف‌ها" rows={items} columns={lineColumns(editable ? order.id : undefined)} rowKey={({ id }) => id} {...(editable && { actions })} />
-              <Pager page={page} pageSize={PAGE_SIZE} total={total} onPage={setPage} />
-            </>
-          ) : q ? (
-            <EmptyState title="ردیفی با این شماره نیست" />
-          ) : (
-            <EmptyState title="این درخواست هنوز ردیفی ندارد">
-              شماره‌ها را با «افزودن جزییات» تک به تک یا از گروه وارد کنید، یا با «آپلود فایل اکسل» یکجا بیفزایید.
-            </EmptyState>
-          )
-        }
-      </QueryState>
+      <LongList
+        label="ردیف‌ها" pageOf={linePages(order.id, q)} columns={lineColumns(editable ? order.id : undefined)} rowKey={({ id }) => id} {...(editable && { actions })}
+        empty={q ? (
+          <EmptyState title="ردیفی با این شماره نیست" />
+        ) : (
+          <EmptyState title="این درخواست هنوز ردیفی ندارد">
+            شماره‌ها را با «افزودن جزییات» تک به تک یا از گروه وارد کنید، یا با «آپلود فایل اکسل» یکجا بیفزایید.
+          </EmptyState>
+        )}
+      />
       {editing && <LineDialog order={order} line={editing} onClose={() => setEditing(undefined)} />}
     </Box>
   );

@@ -3,24 +3,20 @@ import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import { CHARGE_STATUSES, CHARGE_STATUS_PERSIAN, type ChargeStatus } from '../../domain/statuses.ts';
-import { useCharges } from '../api/runs.ts';
+import { chargePages } from '../api/runs.ts';
 import { EmptyState } from '../feedback/empty-state.tsx';
-import { QueryState } from '../feedback/query-state.tsx';
 import { SearchField } from '../fields/search-field.tsx';
-import { DataTable } from '../listing/data-table.tsx';
-import { Pager } from '../listing/pager.tsx';
+import { LongList } from '../listing/long-list.tsx';
 import { useListAddress } from '../listing/use-list-address.ts';
 import { Attempts } from './attempts.tsx';
 import { CHARGE_COLUMNS } from './charge-columns.tsx';
 
-const PAGE_SIZE = 50;
 const REFRESH_MS = 2_500;
 
 /** Every number of the run, what became of it, and each attempt at it. */
 export function Charges({ runId, live }: { runId: string; live: boolean }) {
-  const { page, setPage, q, setQ, parameters, set } = useListAddress();
+  const { q, setQ, parameters, set } = useListAddress();
   const status = (parameters.get('status') ?? '') as ChargeStatus | '';
-  const charges = useCharges(runId, { status, q, page, pageSize: PAGE_SIZE }, live && REFRESH_MS);
   return (
     <Box component="section">
       <Box sx={{ display: 'flex', gap: 1.5, mb: 1.5, flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between' }}>
@@ -31,21 +27,11 @@ export function Charges({ runId, live }: { runId: string; live: boolean }) {
         </ToggleButtonGroup>
       </Box>
       <Box sx={{ mb: 1.5 }}><SearchField value={q} onSearch={setQ} label="جستجوی شماره همراه" /></Box>
-      <QueryState query={charges}>
-        {({ items, total }) =>
-          items.length > 0 ? (
-            <>
-              <DataTable
-                label="تراکنش‌ها" rows={items} columns={CHARGE_COLUMNS} rowKey={({ id }) => id}
-                detail={(charge) => charge.attempts.length > 0 && <Attempts attempts={charge.attempts} />}
-              />
-              <Pager page={page} pageSize={PAGE_SIZE} total={total} onPage={setPage} />
-            </>
-          ) : (
-            <EmptyState title={status || q ? 'تراکنشی با این مشخصات نیست' : 'تراکنش‌ها آماده می‌شود…'} />
-          )
-        }
-      </QueryState>
+      <LongList
+        label="تراکنش‌ها" pageOf={chargePages(runId, { status, q })} everyMs={live && REFRESH_MS} columns={CHARGE_COLUMNS} rowKey={({ id }) => id}
+        detail={(charge) => charge.attempts.length > 0 && <Attempts attempts={charge.attempts} />}
+        empty={<EmptyState title={status || q ? 'تراکنشی با این مشخصات نیست' : 'تراکنش‌ها آماده می‌شود…'} />}
+      />
     </Box>
   );
 }

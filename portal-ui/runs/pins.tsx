@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { PINS_SHOWN, useDownloadPins, usePins, useRevealPins } from '../api/pins.ts';
+import { useDownloadPins, usePins, useRevealPins } from '../api/pins.ts';
 import { useNotices } from '../feedback/notices.tsx';
 import { showCount } from '../format/count.ts';
 import { DataTable } from '../listing/data-table.tsx';
@@ -11,20 +11,20 @@ import { Pager } from '../listing/pager.tsx';
 import { PIN_COLUMNS } from './pin-columns.tsx';
 import { PasswordQuestion } from './password-question.tsx';
 
-const PAGE_SIZE = 10;
+const PAGE_SIZE = 20;
 const REFRESH_MS = 5_000;
 
 /** The codes that were bought: masked until the password is given, and forgotten when the screen is left. */
 export function Pins({ runId, live }: { runId: string; live: boolean }) {
-  const pins = usePins(runId, live && REFRESH_MS);
   const reveal = useRevealPins(runId);
   const download = useDownloadPins(runId);
   const [asking, setAsking] = useState<'reveal' | 'download'>();
   const [page, setPage] = useState(1);
+  const pins = usePins(runId, { page, pageSize: PAGE_SIZE }, live && REFRESH_MS);
   const { tell } = useNotices();
   if (!pins.data || pins.data.total === 0) return null;
 
-  const shown = reveal.data?.items ?? pins.data.items;
+  const shown = reveal.data?.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE) ?? pins.data.items;
   const close = () => setAsking(undefined);
   return (
     <Paper variant="outlined" sx={{ p: { xs: 2, sm: 3 }, mb: 3 }}>
@@ -35,9 +35,8 @@ export function Pins({ runId, live }: { runId: string; live: boolean }) {
           <Button variant="outlined" onClick={() => setAsking('download')}>دریافت Excel</Button>
         </Box>
       </Box>
-      <DataTable label="رمزهای شارژ" rows={shown.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)} columns={PIN_COLUMNS} rowKey={({ chargeId }) => chargeId} />
-      <Pager page={page} pageSize={PAGE_SIZE} total={shown.length} onPage={setPage} />
-      {pins.data.total > PINS_SHOWN && <Typography variant="caption" color="text.secondary">{showCount(PINS_SHOWN)} رمز نخست؛ همه در فایل Excel است.</Typography>}
+      <DataTable label="رمزهای شارژ" rows={shown} columns={PIN_COLUMNS} rowKey={({ chargeId }) => chargeId} />
+      <Pager page={page} pageSize={PAGE_SIZE} total={pins.data.total} onPage={setPage} />
       {asking === 'reveal' && (
         <PasswordQuestion title="نمایش رمزها" busy={reveal.isPending} error={reveal.error} onClose={close} onAnswer={(password) => reveal.mutate(password, { onSuccess: close })} />
       )}

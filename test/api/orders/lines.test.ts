@@ -215,6 +215,23 @@ describe('the lines of an order', () => {
     expect((await owner.read(orderId)).body).toMatchObject({ lineCount: 0, total: '0', productCount: 0 });
   });
 
+  it('are paged in their order, whatever was deleted before a page', async () => {
+    const orderId = await owner.filledOrder(['50000', '60000', '70000', '80000', '90000']);
+    const page = async (number: number) =>
+      (await owner.call('GET', `/orders/${orderId}/lines?page=${number}&pageSize=2`)).body as { total: number; items: { id: string; line: number }[] };
+    const pages = async () => (await Promise.all([1, 2, 3, 4].map(page))).map(({ items }) => items.map(({ line }) => line));
+    expect(await pages()).toEqual([[1, 2], [3, 4], [5], []]);
+    const [, second] = (await page(1)).items;
+    await owner.call('DELETE', `/orders/${orderId}/lines/${second?.id}`);
+    expect(await pages()).toEqual([[1, 3], [4, 5], [], []]);
+    await add(orderId, { productType: 'direct-charge', mobile: freshMobile(), amount: '50000' });
+    expect(await pages()).toEqual([[1, 3], [4, 5], [6], []]);
+    const first = (await page(1)).items.map(({ id }) => id);
+    await owner.call('DELETE', `/orders/${orderId}/lines`, { lineIds: first });
+    expect(await pages()).toEqual([[4, 5], [6], [], []]);
+    expect((await page(2)).total).toBe(3);
+  });
+
   it('added at once by a hundred callers are all there, each with its own number', async () => {
     const orderId = await owner.order();
     const answers = await Promise.all(Array.from({ length: 100 }, () => add(orderId, { productType: 'direct-charge', mobile: freshMobile(), amount: '50000' })));

@@ -5,6 +5,6 @@ export const EVENT_KIND_PERSIAN: Record<string, string> = {
 
 /** What was answered. */
 export const EVENT_RESULT_PERSIAN: Record<string, string> = {
-  created: 'ساخته شد', paid: 'پرداخت شده', 'not-paid': 'پرداخت نشده', 'amount-differs': 'مبلغ متفاوت', 'in-bank': 'نزد بانک', verified: 'تایید شد',
+  created: 'ساخته شد', paid: 'پرداخت شده', 'not-paid': 'پرداخت نشده', 'amount-differs': 'مبلغ متفاوت', 'in-bank': 'نزد بانک', verified: 'پرداخت تایید شد',
   failed: 'ناموفق', reversed: 'برگشت خورد', refused: 'نپذیرفت', silence: 'بی‌پاسخ', ok: 'با نشان موفق', 'not-ok': 'با نشان ناموفق', none: 'بی‌نشان',
 };

@@ -1,8 +1,17 @@
 import reactAdmin from 'ra-language-english';
 import type { English } from '../words.ts';
 import { calendar } from './calendar.ts';
+import { money } from './money.ts';
+import { orders } from './orders.ts';
+import { people } from './people.ts';
 import { problems } from './problems.ts';
+import { reviews } from './reviews.ts';
 import { shown } from './shown.ts';
+import { statuses } from './statuses.ts';
+import { system } from './system.ts';
+import { timeline } from './timeline.ts';
 
 /** Loaded by those alone who want it. A text stands in the file of its area, once; `test/admin-ui/english.test.ts` says what is missing. */
-export const english: English = { reactAdmin, problems, texts: { ...calendar, ...shown } };
+export const areas = { shown, calendar, statuses, reviews, orders, money, people, timeline, system };
+
+export const english: English = { reactAdmin, problems, texts: Object.assign({}, ...Object.values(areas)) as Record<string, string> };

@@ -22,6 +22,8 @@ function whoAmI(): Promise<Me> {
 
 /** What react-admin asks about before it shows a form or its button. */
 const FORMS = ['create', 'edit', 'delete'];
+/** Where it is not called `<resource>.write`. */
+const WRITING: Readonly<Record<string, StaffAction>> = { adjustments: 'adjustments.propose', 'terms-versions': 'terms.write' };
 const isAction = (name: string): name is StaffAction => Object.hasOwn(STAFF_ACTORS, name);
 const isStaff = (role: string): role is StaffRole => (STAFF_ROLES as readonly string[]).includes(role);
 
@@ -65,7 +67,7 @@ export const authProvider: AuthProvider = {
     const role = await staffRole();
     if (isAction(action)) return mayDo(role, action);
     if (!FORMS.includes(action)) return mayRead(role, resource);
-    const writing = resource === 'adjustments' ? 'adjustments.propose' : `${resource}.write`;
+    const writing = WRITING[resource] ?? `${resource}.write`;
     return isAction(writing) && mayDo(role, writing);
   },
 };

@@ -21,6 +21,8 @@ const components = (own: RaThemeOptions['components']): RaThemeOptions['componen
   ...(direction === 'rtl' && { RaPrevNextButtons: { styleOverrides: { root: { '& .MuiIconButton-root svg': { transform: 'scaleX(-1)' } } } } }),
   MuiCssBaseline: { styleOverrides: { 'a:not([class]), a.MuiTypography-root': { color: 'inherit' } } },
   MuiTableCell: { styleOverrides: { head: { fontWeight: 600, whiteSpace: 'nowrap' } } },
+  // Half seen is not read by everybody.
+  RaAccessDenied: { styleOverrides: { root: { '& .RaAccessDenied-message': { opacity: 1 } } } },
   MuiTab: { styleOverrides: { root: { textTransform: 'none', letterSpacing: 0 } } },
 });
 

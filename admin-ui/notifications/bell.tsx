@@ -20,10 +20,11 @@ export function Bell() {
     queryKey: ['notifications', 'unread'], queryFn: () => actions.unreadBell(), refetchInterval: REFRESH_MS, enabled: canAccess === true,
   });
   if (canAccess !== true) return null;
+  const shown = toPersianDigits(unread > MOST_SHOWN ? `${MOST_SHOWN}+` : unread);
   return (
     <>
-      <IconButton color="inherit" aria-label={unread === 0 ? 'اعلان‌ها' : `اعلان‌ها: ${toPersianDigits(unread)} نخوانده`} onClick={(event) => setAnchor(event.currentTarget)}>
-        <Badge color="error" badgeContent={unread === 0 ? 0 : toPersianDigits(unread > MOST_SHOWN ? `${MOST_SHOWN}+` : unread)}><BellIcon /></Badge>
+      <IconButton color="inherit" aria-label={unread === 0 ? 'اعلان‌ها' : `اعلان‌ها: ${shown} نخوانده`} onClick={(event) => setAnchor(event.currentTarget)}>
+        <Badge color="error" badgeContent={unread === 0 ? null : shown}><BellIcon /></Badge>
       </IconButton>
       {anchor !== null && <BellMenu anchor={anchor} unread={unread} close={() => setAnchor(null)} changed={() => void refetch()} />}
     </>

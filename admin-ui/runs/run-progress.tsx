@@ -13,7 +13,7 @@ export function RunProgress(_props: { label?: string }) {
   const settled = run.chargeCount - run.reservedCount;
   return (
     <Box sx={{ minWidth: 150, maxWidth: 320 }}>
-      <LinearProgress variant="determinate" value={(settled / run.chargeCount) * 100} sx={{ height: 6, borderRadius: 3 }} />
+      <LinearProgress variant="determinate" value={(settled / run.chargeCount) * 100} aria-label="پیشرفت" sx={{ height: 6, borderRadius: 3 }} />
       <Typography variant="caption" sx={{ whiteSpace: 'nowrap' }}>
         {shown(settled)} از {shown(run.chargeCount)}{run.failedCount > 0 ? ` · ${shown(run.failedCount)} ناموفق` : ''}
       </Typography>

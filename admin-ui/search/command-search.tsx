@@ -24,7 +24,7 @@ export function CommandSearch() {
   }, []);
   return (
     <>
-      <Button color="inherit" onClick={() => setOpen(true)} startIcon={<SearchIcon />} aria-keyshortcuts="Control+K" aria-label="جستجو در همه‌چیز" sx={{ minWidth: 0 }}>
+      <Button color="inherit" onClick={() => setOpen(true)} startIcon={<SearchIcon />} aria-keyshortcuts="Control+K" aria-label="جستجو Ctrl K" sx={{ minWidth: 0 }}>
         <Box component="span" sx={{ display: { xs: 'none', md: 'inline' } }}>جستجو <bdi dir="ltr">Ctrl K</bdi></Box>
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} maxWidth="sm" fullWidth aria-label="جستجو در همه‌چیز" sx={{ '& .MuiDialog-container': { alignItems: 'flex-start' } }}>

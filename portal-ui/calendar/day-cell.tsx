@@ -7,6 +7,7 @@ import { showCount } from '../format/count.ts';
 import { CALENDAR_RUN_COLOURS } from './run-words.ts';
 
 const SHOWN = 3;
+const HEARD = { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' } as const;
 
 /** One day of the month: its number, its holiday, and the first of what is on it. Narrow screens show points only. */
 export function DayCell({ day, column, today, onOpen }: { day: CalendarDay; column: number | undefined; today: boolean; onOpen: () => void }) {
@@ -19,12 +20,14 @@ export function DayCell({ day, column, today, onOpen }: { day: CalendarDay; colu
   const label = [date && `${WEEKDAY_PERSIAN[day.weekday]} ${showJalaliDate(date)}`, day.holiday, entries.length > 0 && `${showCount(entries.length)} مورد`].filter(Boolean).join('، ');
   return (
     <ButtonBase
-      onClick={onOpen} aria-label={label} aria-current={today ? 'date' : undefined}
+      onClick={onOpen} aria-current={today ? 'date' : undefined}
       sx={{
         gridColumnStart: column, typography: 'body2', minHeight: { xs: 62, sm: 108 }, p: { xs: 0.5, sm: 0.75 }, display: 'flex', flexDirection: 'column', alignItems: 'stretch', justifyContent: 'flex-start', gap: 0.25,
         textAlign: 'start', minWidth: 0, borderRadius: 1, border: 1, borderColor: today ? 'primary.main' : 'divider', bgcolor: 'background.paper', '&:hover': { bgcolor: 'action.hover' },
       }}
     >
+      {/* Before what is seen, not instead of it: who speaks to the page says what is seen. */}
+      <Box component="span" sx={HEARD}>{label}</Box>
       <Box component="span" sx={{ display: 'flex', alignItems: 'baseline', gap: 0.75, minWidth: 0 }}>
         <Box component="span" sx={{ fontWeight: 700, color: off ? 'error.main' : 'text.primary' }}>{date && toPersianDigits(date.day)}</Box>
         {day.holiday !== undefined && <Box component="span" sx={{ display: { xs: 'none', sm: 'block' }, fontSize: '0.7rem', color: 'error.main', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{day.holiday}</Box>}

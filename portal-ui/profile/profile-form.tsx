@@ -42,8 +42,8 @@ export function ProfileForm({ profile }: { profile: Profile }) {
             slotProps={{ htmlInput: kind === undefined ? { maxLength: 100 } : { dir: 'ltr', maxLength: 200, ...(kind === 'number' && { inputMode: 'numeric', style: { textAlign: 'right' } }) } }}
           />
         ))}
-        <TextField label="شرکت" value={profile.company} disabled helperText="با «درخواست تغییر اطلاعات» در اطلاعات پذیرنده تغییر می‌کند" />
-        <TextField label="نقش" value={CUSTOMER_ROLE_PERSIAN[profile.role]} disabled helperText=" " />
+        <TextField label="شرکت" value={profile.company} helperText="با «درخواست تغییر اطلاعات» در اطلاعات پذیرنده تغییر می‌کند" slotProps={{ input: { readOnly: true } }} />
+        <TextField label="نقش" value={CUSTOMER_ROLE_PERSIAN[profile.role]} helperText=" " slotProps={{ input: { readOnly: true } }} />
         <Box sx={{ gridColumn: '1 / -1', display: 'grid', gap: 1 }}>
           <ProblemAlert error={save.error} shownFields={FIELDS.map(({ field }) => field)} />
           <Button type="submit" variant="contained" disabled={!changed} loading={save.isPending} sx={{ justifySelf: 'start', minWidth: 120 }}>ذخیره</Button>

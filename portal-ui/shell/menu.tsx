@@ -12,6 +12,7 @@ import OrganisationIcon from '@mui/icons-material/CorporateFareOutlined';
 import OrdersIcon from '@mui/icons-material/PhoneAndroidOutlined';
 import Alert from '@mui/material/Alert';
 import Badge from '@mui/material/Badge';
+import Box from '@mui/material/Box';
 import List from '@mui/material/List';
 import ListItem from '@mui/material/ListItem';
 import ListItemButton from '@mui/material/ListItemButton';
@@ -55,25 +56,27 @@ export function Menu({ onChoose }: { onChoose?: () => void }) {
   const unread = useUnreadCount().data?.count ?? 0;
   const step = nextStep(organisation);
   return (
-    <List component="nav" aria-label="منو" sx={{ px: 1 }}>
-      {ENTRIES.filter(({ permission }) => permission === undefined || permissions.includes(permission)).map(({ to, title, icon, alsoUnder, activeOnly }) => {
-        const locked = activeOnly === true && step !== undefined;
-        const here = pathname.startsWith(to) || alsoUnder?.some((path) => pathname.startsWith(path)) === true;
-        return (
-          <ListItem key={to} disablePadding sx={{ mb: 0.5 }}>
-            <ListItemButton component={NavLink} to={to} selected={here} onClick={onChoose} sx={{ borderRadius: 1.5 }}>
-              <ListItemIcon sx={{ minWidth: 40, color: here ? 'primary.main' : 'inherit' }}>
-                {to === '/messages' ? <Badge badgeContent={toPersianDigits(unread)} invisible={unread === 0} color="error">{icon}</Badge> : icon}
-              </ListItemIcon>
-              <ListItemText primary={title} slotProps={{ primary: { fontWeight: here ? 700 : 500 } }} />
-              {locked && <LockIcon fontSize="small" color="disabled" titleAccess="قفل" />}
-            </ListItemButton>
-          </ListItem>
-        );
-      })}
+    <Box component="nav" aria-label="منو" sx={{ px: 1 }}>
+      <List>
+        {ENTRIES.filter(({ permission }) => permission === undefined || permissions.includes(permission)).map(({ to, title, icon, alsoUnder, activeOnly }) => {
+          const locked = activeOnly === true && step !== undefined;
+          const here = pathname.startsWith(to) || alsoUnder?.some((path) => pathname.startsWith(path)) === true;
+          return (
+            <ListItem key={to} disablePadding sx={{ mb: 0.5 }}>
+              <ListItemButton component={NavLink} to={to} selected={here} onClick={onChoose} sx={{ borderRadius: 1.5 }}>
+                <ListItemIcon sx={{ minWidth: 40, color: here ? 'primary.main' : 'inherit' }}>
+                  {to === '/messages' ? <Badge badgeContent={toPersianDigits(unread)} invisible={unread === 0} color="error">{icon}</Badge> : icon}
+                </ListItemIcon>
+                <ListItemText primary={title} slotProps={{ primary: { fontWeight: here ? 700 : 500 } }} />
+                {locked && <LockIcon fontSize="small" color="disabled" titleAccess="قفل" />}
+              </ListItemButton>
+            </ListItem>
+          );
+        })}
+      </List>
       {step !== undefined && (
         <Alert role="note" severity="info" icon={false} sx={{ mx: 1, mt: 1 }}><strong>گام بعدی:</strong> {step.text}</Alert>
       )}
-    </List>
+    </Box>
   );
 }

@@ -3,12 +3,15 @@ import { logIn, type PortalClient } from '../../scripts/order/portal-client.ts';
 import type { Endpoints } from '../../scripts/stack/endpoints.ts';
 import { startStack, type Stack } from '../../scripts/stack/start-stack.ts';
 import { temporaryDataDir } from '../frame/running-system.ts';
+import { graveFindings } from './support/accessibility.ts';
 import { sitDown, type Desk } from './support/back-office.ts';
 import { apply, handInSlip, logInOf, paper, stickCharge, type Applicant } from './support/cases.ts';
+import { screenshotsOf } from './support/screenshot.ts';
 import { overflow } from './support/watch-page.ts';
 
 const APPLICANT = 'شرکت صنایع غذایی مهر آفرین';
 const AMOUNT = '2500000000';
+const keep = screenshotsOf('back-office');
 const { dataDir, remove } = temporaryDataDir();
 
 let stack: Stack;
@@ -175,6 +178,8 @@ describe('the screens', () => {
       await phone.page.getByRole('main').waitFor();
       await phone.page.waitForLoadState('networkidle');
       expect(await overflow(phone.page), path).toBe(0);
+      expect(await graveFindings(phone.page), path).toEqual([]);
+      await keep(phone.page, path === '/' ? 'front-page' : path.replace(/\W+/g, '-').replace(/^-|-$/g, ''));
     }
     for (const list of ['/registrations?filter={"inReview":"true"}', '/deposits', '/organisations']) {
       await phone.open(list);
@@ -182,6 +187,7 @@ describe('the screens', () => {
       await phone.page.waitForURL(/\/show$/);
       await phone.page.waitForLoadState('networkidle');
       expect(await overflow(phone.page), list).toBe(0);
+      expect(await graveFindings(phone.page), list).toEqual([]);
     }
   });
 

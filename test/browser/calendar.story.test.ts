@@ -6,6 +6,7 @@ import type { Endpoints } from '../../scripts/stack/endpoints.ts';
 import { startStack, type Stack } from '../../scripts/stack/start-stack.ts';
 import { temporaryDataDir } from '../frame/running-system.ts';
 import { readICalendar } from '../support/read-icalendar.ts';
+import { graveFindings } from './support/accessibility.ts';
 import { sitDown, type Desk } from './support/back-office.ts';
 import { openBrowser, type BrowserWindow } from './support/browser.ts';
 import { logInOf } from './support/cases.ts';
@@ -146,6 +147,7 @@ it('says nothing of trouble, and fits a phone', async () => {
       await screen.goto(endpoints.origin + address);
       await screen.waitForLoadState('networkidle');
       expect(await overflow(screen), address).toBeLessThanOrEqual(0);
+      expect(await graveFindings(screen), address).toEqual([]);
     }
   }
 });

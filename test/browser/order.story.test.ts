@@ -7,6 +7,7 @@ import { PROJECT_DIR } from '../../scripts/project.ts';
 import type { Endpoints } from '../../scripts/stack/endpoints.ts';
 import { startStack, type Stack } from '../../scripts/stack/start-stack.ts';
 import { temporaryDataDir } from '../frame/running-system.ts';
+import { graveFindings } from './support/accessibility.ts';
 import { openBrowser, type BrowserWindow } from './support/browser.ts';
 import { download } from './support/download.ts';
 import { readCode } from './support/read-code.ts';
@@ -201,6 +202,7 @@ describe('an order through the portal', () => {
         await small.locator('main h1').waitFor();
         await expect.poll(() => small.getByRole('status', { name: 'در حال بارگذاری' }).count()).toBe(0);
         expect(await overflow(small), address).toBe(0);
+        expect(await graveFindings(small), address).toEqual([]);
       }
       expect(phoneTroubles).toEqual([]);
     } finally {

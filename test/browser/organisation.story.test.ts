@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startStack, type Stack } from '../../scripts/stack/start-stack.ts';
 import { temporaryDataDir } from '../frame/running-system.ts';
 import { answering, startReceiver } from '../gateways/receiver.ts';
+import { graveFindings } from './support/accessibility.ts';
 import { openBrowser, type BrowserWindow } from './support/browser.ts';
 import { logIn } from './support/screens.ts';
 import { overflow, watchPage } from './support/watch-page.ts';
@@ -147,6 +148,7 @@ describe('an organisation through its owner’s portal', () => {
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.waitForLoadState('networkidle');
       expect(await overflow(page), address).toBeLessThanOrEqual(0);
+      expect(await graveFindings(page), address).toEqual([]);
     }
     await page.goto(`${origin}/organisation/webhooks`);
     await page.getByRole('button', { name: 'حذف', exact: true }).click();

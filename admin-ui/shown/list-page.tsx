@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { ColumnsButton, CreateButton, FilterButton, List, TopToolbar, useCanAccess, useFilterContext, useResourceContext, useResourceDefinition, type ListProps } from 'react-admin';
+import { dateFiltersOf } from './date-filters.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { ListPagination } from './list-pagination.tsx';
 
@@ -15,9 +16,11 @@ interface Props extends Omit<ListProps, 'actions' | 'exporter' | 'pagination'> {
 }
 
 /** A list as all are: filters that can be kept, columns to choose, the whole of it as a file from the server, its total in words. */
-export function ListPage({ extra, paged = true, exported = true, createLabel, children, ...props }: Props) {
+export function ListPage({ extra, paged = true, exported = true, createLabel, filters, children, ...props }: Props) {
+  const resource = useResourceContext() ?? '';
+  const all = useMemo(() => [...[filters ?? []].flat(), ...dateFiltersOf(resource)], [filters, resource]);
   return (
-    <List perPage={25} empty={false} {...props} exporter={false} pagination={paged ? <ListPagination /> : false}
+    <List perPage={25} empty={false} {...props} {...(all.length > 0 && { filters: all })} exporter={false} pagination={paged ? <ListPagination /> : false}
       actions={<ListActions extra={extra} exported={exported} createLabel={createLabel} />}>
       {children}
     </List>

@@ -1,3 +1,5 @@
+import { isoDateOf } from '../../domain/calendar/iso-date.ts';
+import { parseJalaliDate } from '../../domain/calendar/jalali.ts';
 import { foldPersian } from '../../domain/digits.ts';
 import { FOLDED, likePattern } from '../orders/folded-search.ts';
 import type { ChosenFilter, ComparedFilter, ValueKind } from './resource.ts';
@@ -25,6 +27,24 @@ export const before = (sql: string): ComparedFilter => ({
   kind: 'timestamptz',
   condition: (placeholder) => `${sql} < (${placeholder})[1]`,
 });
+
+/**
+ * From and to a Jalali day of Tehran, both of them included: `createdAt_from`, `createdAt_to` with `1405/09/10`. So no browser
+ * computes an offset. `within` wraps the condition where the moment stands in another table.
+ */
+export function inDays(name: string, sql: string, within = (condition: string) => condition): Record<string, ComparedFilter> {
+  const midnight = (placeholder: string, more: string) => `((${placeholder})[1]::date${more})::timestamp at time zone 'Asia/Tehran'`;
+  return {
+    [`${name}_from`]: { kind: 'text', read: isoDay, condition: (given) => within(`${sql} >= ${midnight(given, '')}`) },
+    [`${name}_to`]: { kind: 'text', read: isoDay, condition: (given) => within(`${sql} < ${midnight(given, ' + 1')}`) },
+  };
+}
+
+/** A Jalali day as PostgreSQL takes it; undefined for what is none. */
+export function isoDay(value: string): string | undefined {
+  const date = parseJalaliDate(value);
+  return date === undefined ? undefined : isoDateOf(date);
+}
 
 /** Found anywhere in one of these columns, whatever the spelling of ی, ک and digits. */
 export const search = (...columns: string[]): ComparedFilter => ({

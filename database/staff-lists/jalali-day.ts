@@ -1,15 +1,12 @@
-import { isoDateOf, jalaliOfIsoDate } from '../../domain/calendar/iso-date.ts';
-import { parseJalaliDate } from '../../domain/calendar/jalali.ts';
+import { jalaliOfIsoDate } from '../../domain/calendar/iso-date.ts';
 import type { Row } from '../connection.ts';
+import { isoDay } from './filters.ts';
 import type { ComparedFilter } from './resource.ts';
 
 /** Rows of a Jalali day, `1405/09/10`; `sql` is a column of dates. */
 export const onDay = (sql: string): ComparedFilter => ({
   kind: 'text',
-  read: (value) => {
-    const date = parseJalaliDate(value);
-    return date === undefined ? undefined : isoDateOf(date);
-  },
+  read: isoDay,
   condition: (placeholder, count) => (count === 1 ? `${sql} = (${placeholder})[1]::date` : `${sql} = any(${placeholder}::date[])`),
 });
 

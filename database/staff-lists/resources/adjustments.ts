@@ -1,6 +1,6 @@
 import { STAFF_READERS } from '../../../domain/staff-access.ts';
 import { ADJUSTMENT_STATUSES } from '../../../domain/statuses.ts';
-import { equals, oneOf, search } from '../filters.ts';
+import { equals, inDays, oneOf, search } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
 
 export const adjustments: StaffResource = {
@@ -29,6 +29,7 @@ export const adjustments: StaffResource = {
     organisationId: equals('a.organisation_id', 'uuid'),
     depositId: equals('a.deposit_id', 'uuid'),
     q: search('(select s.name from organisations s where s.id = a.organisation_id)'),
+    ...inDays('createdAt', 'a.created_at'),
   },
   sorts: { createdAt: { sql: 'a.id' } },
   roles: STAFF_READERS.adjustments,

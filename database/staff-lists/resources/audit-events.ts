@@ -1,5 +1,5 @@
 import { STAFF_READERS } from '../../../domain/staff-access.ts';
-import { atLeast, before, equals } from '../filters.ts';
+import { atLeast, before, equals, inDays } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
 
 export const auditEvents: StaffResource = {
@@ -28,6 +28,7 @@ export const auditEvents: StaffResource = {
     actorId: equals('e.actor_id', 'uuid'),
     at_gte: atLeast('e.at'),
     at_lt: before('e.at'),
+    ...inDays('at', 'e.at'),
   },
   sorts: { at: { sql: 'e.id' } },
   roles: STAFF_READERS['audit-events'],

@@ -3,7 +3,7 @@ import { STAFF_READERS } from '../../../domain/staff-access.ts';
 import { CHARGE_STAGES, CHARGE_STATUSES } from '../../../domain/statuses.ts';
 import { IS_RESERVED, STATE_OF_STAGE } from '../../charges/charge-filter.ts';
 import { CLAIM_COLUMNS, claimJoin } from '../../reviews/cases.ts';
-import { equals, flag, oneOf } from '../filters.ts';
+import { equals, flag, inDays, oneOf } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
 
 export const charges: StaffResource = {
@@ -52,6 +52,8 @@ export const charges: StaffResource = {
     stage: { choices: Object.fromEntries(CHARGE_STAGES.map((stage) => [stage, `(c.state = '${STATE_OF_STAGE[stage]}' and c.stage = '${stage}')`])) },
     operatorCode: equals('c.operator_code', 'int'),
     productType: equals('c.product_type'),
+    // Of its run, for the same reason as the organisation.
+    ...inDays('createdAt', 'created_at', (ofRun) => `c.run_id in (select id from runs where ${ofRun})`),
     // By the lines that hold the number, which an index finds; then by run and line, `offset 0` keeping the two together. As an
     // array they are looked up first, whatever else is asked. Left to itself the planner reads whole runs, or all charges.
     mobile: {

@@ -4,7 +4,7 @@ import { STAFF_READERS } from '../../../domain/staff-access.ts';
 import { DEPOSIT_STATUSES } from '../../../domain/statuses.ts';
 import type { Row } from '../../connection.ts';
 import { CLAIM_COLUMNS, claimJoin } from '../../reviews/cases.ts';
-import { atLeast, before, equals, flag, oneOf, search } from '../filters.ts';
+import { atLeast, before, equals, flag, inDays, oneOf, search } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
 
 const IN_REVIEW = `d.status in ('in-review', 'second-review')`;
@@ -84,6 +84,7 @@ export const deposits: StaffResource = {
     trackingNumber: { ...equals('d.tracking_normalised'), read: normaliseTrackingNumber },
     submittedAt_gte: atLeast('d.submitted_at'),
     submittedAt_lt: before('d.submitted_at'),
+    ...inDays('submittedAt', 'd.submitted_at'),
     q: search('(select s.name from organisations s where s.id = d.organisation_id)', 'd.payer'),
   },
   sorts: { submittedAt: { sql: 'd.submitted_at' }, createdAt: { sql: 'd.id' } },

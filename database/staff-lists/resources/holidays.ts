@@ -1,16 +1,12 @@
-import { isoDateOf, jalaliOfIsoDate } from '../../../domain/calendar/iso-date.ts';
-import { parseJalaliDate } from '../../../domain/calendar/jalali.ts';
+import { jalaliOfIsoDate } from '../../../domain/calendar/iso-date.ts';
 import { HOLIDAY_KINDS } from '../../../domain/calendar/holiday-kinds.ts';
 import { STAFF_READERS } from '../../../domain/staff-access.ts';
-import { flag, oneOf, search } from '../filters.ts';
+import { flag, isoDay, oneOf, search } from '../filters.ts';
 import type { ComparedFilter, StaffResource } from '../resource.ts';
 
 const day = (comparison: '=' | '>=' | '<='): ComparedFilter => ({
   kind: 'text',
-  read: (value) => {
-    const date = parseJalaliDate(value);
-    return date && isoDateOf(date);
-  },
+  read: isoDay,
   condition: (placeholder) => `h.date ${comparison} (${placeholder})[1]::date`,
 });
 

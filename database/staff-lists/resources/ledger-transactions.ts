@@ -1,5 +1,5 @@
 import { STAFF_READERS } from '../../../domain/staff-access.ts';
-import { atLeast, before, equals } from '../filters.ts';
+import { atLeast, before, equals, inDays } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
 
 export const ledgerTransactions: StaffResource = {
@@ -27,6 +27,7 @@ export const ledgerTransactions: StaffResource = {
     runId: equals('t.run_id', 'uuid'),
     createdAt_gte: atLeast('t.created_at'),
     createdAt_lt: before('t.created_at'),
+    ...inDays('createdAt', 't.created_at'),
   },
   sorts: { createdAt: { sql: 't.created_at' } },
   roles: STAFF_READERS['ledger-transactions'],

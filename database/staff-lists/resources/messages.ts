@@ -1,5 +1,5 @@
 import { STAFF_READERS } from '../../../domain/staff-access.ts';
-import { equals, oneOf, search } from '../filters.ts';
+import { equals, inDays, oneOf, search } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
 
 const OWN = 'from messages m where m.staff_message_id = s.id';
@@ -32,6 +32,7 @@ export const messages: StaffResource = {
     organisationId: equals('s.organisation_id', 'uuid'),
     createdById: equals('s.created_by', 'uuid'),
     q: search('s.title', 's.body'),
+    ...inDays('createdAt', 's.created_at'),
   },
   sorts: { createdAt: { sql: 's.id' } },
   roles: STAFF_READERS.messages,

@@ -1,6 +1,6 @@
 import { STAFF_READERS } from '../../../domain/staff-access.ts';
 import { ORDER_STATUSES, SALE_TYPES } from '../../../domain/statuses.ts';
-import { atLeast, before, equals, oneOf, search } from '../filters.ts';
+import { atLeast, before, equals, inDays, oneOf, search } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
 
 export const orders: StaffResource = {
@@ -43,6 +43,7 @@ export const orders: StaffResource = {
     q: search('o.name', 'g.name'),
     createdAt_gte: atLeast('o.created_at'),
     createdAt_lt: before('o.created_at'),
+    ...inDays('createdAt', 'o.created_at'),
   },
   // Ids are UUIDv7: their order is that of creation.
   sorts: { createdAt: { sql: 'o.id' } },

@@ -1,5 +1,5 @@
 import { STAFF_READERS } from '../../../domain/staff-access.ts';
-import { equals, flag, search } from '../filters.ts';
+import { equals, flag, inDays, search } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
 
 export const organisations: StaffResource = {
@@ -17,6 +17,7 @@ export const organisations: StaffResource = {
     disabled: flag('g.disabled_at is not null', 'g.disabled_at is null'),
     nationalId: equals(`g.legal_information ->> 'nationalId'`),
     q: search('g.name'),
+    ...inDays('createdAt', 'g.created_at'),
   },
   sorts: { createdAt: { sql: 'g.id' } },
   roles: STAFF_READERS.organisations,

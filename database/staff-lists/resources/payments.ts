@@ -1,6 +1,6 @@
 import { STAFF_READERS } from '../../../domain/staff-access.ts';
 import { PAYMENT_STATUSES } from '../../../domain/statuses.ts';
-import { atLeast, before, equals, flag, oneOf, search } from '../filters.ts';
+import { atLeast, before, equals, flag, inDays, oneOf, search } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
 
 export const payments: StaffResource = {
@@ -37,6 +37,7 @@ export const payments: StaffResource = {
     q: search('g.name'),
     createdAt_gte: atLeast('p.created_at'),
     createdAt_lt: before('p.created_at'),
+    ...inDays('createdAt', 'p.created_at'),
   },
   // Ids are UUIDv7: their order is that of creation.
   sorts: { createdAt: { sql: 'p.id' } },

@@ -5,7 +5,7 @@ import { REGISTRATION_STAGES } from '../../../domain/registration/moves.ts';
 import { STAFF_READERS } from '../../../domain/staff-access.ts';
 import { REGISTRATION_STATUSES } from '../../../domain/statuses.ts';
 import type { Row } from '../../connection.ts';
-import { atLeast, before, equals, flag, oneOf, search } from '../filters.ts';
+import { atLeast, before, equals, flag, inDays, oneOf, search } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
 
 const NAME = (alias: string) => `concat_ws(' ', ${alias}.first_name, ${alias}.last_name)`;
@@ -84,6 +84,7 @@ export const registrations: StaffResource = {
     q: search('g.name', `r.legal ->> 'organisationName'`, 'r.national_id'),
     enteredAt_gte: atLeast('r.entered_at'),
     enteredAt_lt: before('r.entered_at'),
+    ...inDays('enteredAt', 'r.entered_at'),
   },
   sorts: { createdAt: { sql: 'r.id' }, enteredAt: { sql: 'r.entered_at' } },
   roles: STAFF_READERS.registrations,

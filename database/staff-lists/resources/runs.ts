@@ -1,6 +1,6 @@
 import { STAFF_READERS } from '../../../domain/staff-access.ts';
 import { RUN_STATUSES } from '../../../domain/statuses.ts';
-import { atLeast, before, equals, flag, oneOf, search } from '../filters.ts';
+import { atLeast, before, equals, flag, inDays, oneOf, search } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
 
 export const runs: StaffResource = {
@@ -43,6 +43,7 @@ export const runs: StaffResource = {
     q: search('o.name', 'g.name'),
     createdAt_gte: atLeast('r.created_at'),
     createdAt_lt: before('r.created_at'),
+    ...inDays('createdAt', 'r.created_at'),
   },
   // Ids are UUIDv7: their order is that of creation.
   sorts: { createdAt: { sql: 'r.id' }, number: { sql: 'r.number', within: 'orderId' } },

@@ -1,5 +1,5 @@
 import { STAFF_READERS } from '../../../domain/staff-access.ts';
-import { atLeast, before, equals, oneOf } from '../filters.ts';
+import { atLeast, before, equals, inDays, oneOf } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
 
 const STATUS = `case when n.refused_at is not null then 'refused' when n.sent_at is null then 'waiting' else coalesce(n.delivery, 'sent') end`;
@@ -30,6 +30,7 @@ export const smsMessages: StaffResource = {
     userId: equals('n.user_id', 'uuid'),
     createdAt_gte: atLeast('n.created_at'),
     createdAt_lt: before('n.created_at'),
+    ...inDays('createdAt', 'n.created_at'),
   },
   sorts: { createdAt: { sql: 'n.id' } },
   roles: STAFF_READERS['sms-messages'],

@@ -1,6 +1,6 @@
 import { STAFF_READERS } from '../../../domain/staff-access.ts';
 import { CLAIM_COLUMNS, claimJoin } from '../../reviews/cases.ts';
-import { equals, flag } from '../filters.ts';
+import { equals, flag, inDays } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
 
 export const tasks: StaffResource = {
@@ -25,6 +25,7 @@ export const tasks: StaffResource = {
     role: equals('t.role'),
     subjectId: equals('t.subject_id'),
     open: flag('t.resolved_at is null', 't.resolved_at is not null'),
+    ...inDays('createdAt', 't.created_at'),
   },
   sorts: { createdAt: { sql: 't.id' } },
   roles: STAFF_READERS.tasks,

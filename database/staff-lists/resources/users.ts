@@ -1,7 +1,7 @@
 import { parseMobile } from '../../../domain/mobile.ts';
 import { STAFF_READERS } from '../../../domain/staff-access.ts';
 import { CUSTOMER_ROLES } from '../../../domain/statuses.ts';
-import { equals, flag, oneOf, search } from '../filters.ts';
+import { equals, flag, inDays, oneOf, search } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
 
 /** People of the customers; Mobtakeran's own stand in `staff`. */
@@ -31,6 +31,7 @@ export const users: StaffResource = {
     disabled: flag('u.disabled_at is not null', 'u.disabled_at is null'),
     mobile: { ...equals('u.mobile'), read: (value) => (parseMobile(value) as { mobile?: string }).mobile },
     q: search(`u.first_name || ' ' || u.last_name`, 'u.username'),
+    ...inDays('createdAt', 'u.created_at'),
   },
   sorts: { createdAt: { sql: 'u.id' } },
   roles: STAFF_READERS.users,

@@ -1,5 +1,5 @@
 import { STAFF_READERS } from '../../../domain/staff-access.ts';
-import { equals, oneOf } from '../filters.ts';
+import { equals, inDays, oneOf } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
 
 export const webhookDeliveries: StaffResource = {
@@ -29,6 +29,7 @@ export const webhookDeliveries: StaffResource = {
     organisationId: equals('d.organisation_id', 'uuid'),
     webhookId: equals('d.webhook_id', 'uuid'),
     status: oneOf('d.status', ['pending', 'delivered', 'failed', 'cancelled']),
+    ...inDays('createdAt', 'd.created_at'),
   },
   sorts: { createdAt: { sql: 'd.id' } },
   roles: STAFF_READERS['webhook-deliveries'],

@@ -22,6 +22,25 @@ const page = (perPage = 25, pageNumber = 1) => ({ page: pageNumber, perPage });
 const ask = async (path: string, person: 'operations' | 'finance' | 'supervisor' = 'operations') =>
   api().call('GET', `/api/admin/${path}`, { token: await api().tokenOf(person) });
 
+describe('days of Tehran', () => {
+  it('are both included, in any digits, and what is none is refused', async () => {
+    // 23:59 of 9 Azar in Tehran, and the first minute of 10 Azar: on another day in UTC.
+    for (const [id, at] of [[run.runId, '2026-11-30T20:29:00Z'], [other.runId, '2026-11-30T20:30:00Z']] as const) {
+      await api().db.query('update runs set created_at = $2 where id = $1', [id, at]);
+    }
+    const found = async (filter: object, list = 'runs') => {
+      const answer = await ask(`${list}?filter=${encodeURIComponent(JSON.stringify(filter))}`);
+      return { status: answer.status, ids: answer.status === 200 ? (answer.body as { id: string; runId?: string }[]).map(({ id, runId }) => runId ?? id) : [] };
+    };
+    expect((await found({ createdAt_from: '1405/09/09', createdAt_to: '1405/09/09' })).ids).toEqual([run.runId]);
+    expect((await found({ createdAt_from: '۱۴۰۵/۹/۱۰' })).ids).toEqual([other.runId]);
+    expect((await found({ createdAt_to: '1405-09-08' })).ids).toEqual([]);
+    expect(new Set((await found({ createdAt_to: '1405/09/10' })).ids)).toEqual(new Set([run.runId, other.runId]));
+    expect(new Set((await found({ createdAt_to: '1405/09/09' }, 'charges')).ids)).toEqual(new Set([run.runId]));
+    for (const none of ['1405/13/01', '2026-11-30', 'دیروز']) expect((await found({ createdAt_from: none })).status).toBe(422);
+  });
+});
+
 describe('the real data provider of react-admin', () => {
   it('lists with sort, range and filter, and reads the total', async () => {
     const newest = await operations.getList('runs', { pagination: page(1), sort: { field: 'createdAt', order: 'DESC' }, filter: {} });

@@ -11,6 +11,7 @@ import { narrowToNothing, readPayments, readSummary, readTransactions } from './
 import { repeatOrder, scheduleOrder, signOrder, watchItRun } from './guide/sign-order.ts';
 import { comeBack, signUp } from './guide/sign-up.ts';
 import { Staff } from './guide/staff.ts';
+import { graveFindings } from './support/accessibility.ts';
 import { overflow } from './support/watch-page.ts';
 
 /** The portal's guide from its first page to its last, by somebody whom nobody knew before; its words are met on the screens where it has them. */
@@ -91,6 +92,7 @@ it('leaves no trouble in the browser, and fits a phone', async () => {
     await page.locator('main h1').waitFor();
     await expect.poll(() => page.getByRole('status', { name: 'در حال بارگذاری' }).count()).toBe(0);
     expect(await overflow(page), address).toBe(0);
+    expect(await graveFindings(page), address).toEqual([]);
   }
   expect(customer.troubles).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import reactAdmin from 'ra-language-english';
 import type { English } from '../words.ts';
 import { calendar } from './calendar.ts';
+import { dates } from './dates.ts';
 import { money } from './money.ts';
 import { orders } from './orders.ts';
 import { people } from './people.ts';
@@ -12,6 +13,6 @@ import { system } from './system.ts';
 import { timeline } from './timeline.ts';
 
 /** Loaded by those alone who want it. A text stands in the file of its area, once; `test/admin-ui/english.test.ts` says what is missing. */
-export const areas = { shown, calendar, statuses, reviews, orders, money, people, timeline, system };
+export const areas = { shown, dates, calendar, statuses, reviews, orders, money, people, timeline, system };
 
 export const english: English = { reactAdmin, problems, texts: Object.assign({}, ...Object.values(areas)) as Record<string, string> };

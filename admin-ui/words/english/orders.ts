@@ -162,7 +162,6 @@ export const orders = {
   'تایید تعطیلات %{0}': 'Confirm the holidays of %{0}',
   'همه روزهای پیشنهادی از این پس تعطیل شمرده می‌شوند. پس از تایید، هر روز جداگانه تغییر می‌کند.': 'All proposed days count as holidays from now on. Once confirmed, each day is changed by itself.',
   '۱۴۰۵/۰۹/۱۰': '1405/09/10',
-  '۱۴۰۵/۱۰/۰۱': '1405/10/01',
   '%{0}، نسخه %{1}': '%{0}, version %{1}',
   'خرید سازمانی': 'Purchase request',
   'اجرا از تاریخ': 'In force from',

@@ -41,12 +41,12 @@ export interface RowProps<Row> extends RowShape<Row> {
   onUnfold: (id: string | undefined) => void;
 }
 
-/** A list: a table where there is room, cards on a phone, so that nothing ever scrolls sideways. */
+/** A list: a table where there is room and on paper, cards on a phone. Between the two a wide table scrolls in its frame: no column is ever cut off. */
 export function DataTable<Row>(props: RowsProps<Row>) {
-  const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
+  const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md').replace('@media', '@media screen and'));
   if (narrow) return <RowCards {...props} />;
   return (
-    <Paper variant="outlined" sx={{ overflow: 'hidden' }}>
+    <Paper variant="outlined" sx={{ overflowX: 'auto' }}>
       <RowTable {...props} />
     </Paper>
   );

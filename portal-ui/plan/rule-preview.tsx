@@ -15,7 +15,7 @@ export function RulePreview({ preview: { rule, times, error, counting } }: { pre
     <Box component="section" aria-label="نوبت‌های بعدی" aria-busy={counting} sx={{ display: 'grid', gap: 1, minHeight: 96, alignContent: 'start' }}>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
         <Typography variant="h3">نوبت‌های بعدی</Typography>
-        {counting && <CircularProgress size={16} />}
+        {counting && <CircularProgress size={16} aria-hidden />}
       </Box>
       {rule ? <Typography variant="body2" color="text.secondary">{showRule(rule)}</Typography> : <Typography variant="body2" color="text.secondary">با کامل شدن زمان، نوبت‌های بعدی اینجا دیده می‌شود.</Typography>}
       <ProblemAlert error={error} shownFields={SHOWN_FIELDS} />

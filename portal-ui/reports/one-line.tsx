@@ -5,7 +5,7 @@ export function OneLine({ text, width }: { text: string; width: number }) {
   return (
     <Box
       component="span" title={text}
-      sx={{ display: { md: 'block' }, '@media screen': { maxWidth: { md: width } }, overflow: 'hidden', textOverflow: { md: 'ellipsis' }, whiteSpace: { md: 'nowrap' } }}
+      sx={({ breakpoints }) => ({ [breakpoints.up('md').replace('@media', '@media screen and')]: { display: 'block', maxWidth: width, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } })}
     >
       {text}
     </Box>

@@ -1,3 +1,5 @@
+import Box from '@mui/material/Box';
+import GlobalStyles from '@mui/material/GlobalStyles';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { Link, useParams } from 'react-router';
@@ -21,7 +23,8 @@ export default function ReportsPage() {
   const { title, View } = REPORTS[name];
   return (
     <>
-      <PageHead title="گزارشات" />
+      <GlobalStyles styles={{ '@page': { size: 'A4 landscape' } }} />
+      <PageHead title="گزارشات"><Box component="span" sx={{ display: 'none', displayPrint: 'inline' }}>{title}</Box></PageHead>
       <Tabs value={name} aria-label="گزارش‌ها" variant="scrollable" sx={{ mb: 2, borderBottom: 1, borderColor: 'divider', displayPrint: 'none' }}>
         {(Object.keys(REPORTS) as ReportName[]).map((one) => (
           <Tab key={one} value={one} label={REPORTS[one].title} component={Link} to={`/reports/${one}`} />

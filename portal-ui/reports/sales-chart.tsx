@@ -13,7 +13,7 @@ export function SalesChart({ rows, operators }: Pick<SalesSummary, 'rows' | 'ope
   // Only lengths are drawn of it: a float is enough.
   const largest = Math.max(...rows.map(({ total }) => Number(total.amount)));
   return (
-    <Paper variant="outlined" sx={{ p: 2, mt: 2 }}>
+    <Paper variant="outlined" sx={{ p: 2, mt: 2, printColorAdjust: 'exact' }}>
       <Typography variant="h2" sx={{ mb: 1.5 }}>سهم هر محصول و اپراتور</Typography>
       <Box sx={{ display: 'grid', gap: 1.5 }}>
         {rows.map(({ product, cells, total }) => (

@@ -31,14 +31,14 @@ export default function Shell() {
   );
   return (
     <Box sx={{ display: 'flex', minHeight: '100dvh' }}>
-      <Box component="aside" sx={{ display: { xs: 'none', md: 'block' }, width: MENU_WIDTH, flexShrink: 0, borderInlineEnd: 1, borderColor: 'divider', bgcolor: 'background.paper' }}>
+      <Box component="aside" sx={{ display: { xs: 'none', md: 'block' }, displayPrint: 'none', width: MENU_WIDTH, flexShrink: 0, borderInlineEnd: 1, borderColor: 'divider', bgcolor: 'background.paper' }}>
         <Box sx={{ position: 'sticky', top: 0 }}>{menu}</Box>
       </Box>
       <Drawer open={menuOpen} onClose={() => setMenuOpen(false)} sx={{ display: { md: 'none' } }} slotProps={{ paper: { sx: { width: MENU_WIDTH } } }}>
         {menu}
       </Drawer>
       <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
-        <AppBar position="sticky" color="inherit" elevation={0} sx={{ borderBottom: 1, borderColor: 'divider', bgcolor: 'background.paper' }}>
+        <AppBar position="sticky" color="inherit" elevation={0} sx={{ borderBottom: 1, borderColor: 'divider', bgcolor: 'background.paper', displayPrint: 'none' }}>
           <Toolbar sx={{ gap: 0.5, px: { xs: 1, sm: 2 } }}>
             <IconButton onClick={() => setMenuOpen(true)} sx={{ display: { md: 'none' } }} aria-label="منو"><MenuIcon /></IconButton>
             <Box sx={{ display: { xs: 'block', md: 'none' } }}><Logo short /></Box>

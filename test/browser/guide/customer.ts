@@ -83,6 +83,15 @@ export class Customer {
     await expect.poll(() => this.page.getByTestId('balance').innerText()).toContain(rials);
   }
 
+  /** Keeps what is on the screen for the documents, where `npm run pictures` asks for it. */
+  async photograph(name: string): Promise<void> {
+    const folder = process.env['KOOK_PICTURES'];
+    if (folder === undefined) return;
+    await expect.poll(() => this.page.locator('.MuiSnackbar-root').count(), { timeout: 15_000 }).toBe(0);
+    await this.page.evaluate(() => { window.scrollTo(0, 0); });
+    await sharp(await this.page.screenshot()).png({ palette: true, colours: 128, compressionLevel: 9 }).toFile(join(folder, `${name}.png`));
+  }
+
   /** A small picture of one colour, as a file. */
   async picture(name: string, background: string): Promise<string> {
     const path = join(this.folder, name);

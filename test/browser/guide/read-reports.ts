@@ -63,6 +63,7 @@ export async function readSummary(customer: Customer): Promise<void> {
   expect((await cells('بسته اینترنت')).slice(1).map(figures)[1]?.[1]).toBe(3);
   expect(await page.getByRole('img', { name: /^شارژ مستقیم: .*شاتل: ۷۰۰٬۰۰۰ ریال$/ }).count()).toBe(1);
   expect(await page.getByText('شاتل موبایل').count()).toBe(0);
+  await customer.photograph('sales');
   expect(await overflow(page)).toBe(0);
 }
 

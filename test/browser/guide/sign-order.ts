@@ -8,9 +8,10 @@ import type { Customer } from './customer.ts';
 export async function signOrder(customer: Customer): Promise<void> {
   const { page } = customer;
   await customer.sees('تایید نهایی');
+  await customer.photograph('order');
   await page.getByRole('link', { name: 'تایید نهایی' }).click();
   await customer.sees('تعداد محصولات', 'مبلغ کل', 'زمانبندی درخواست', 'تکرار درخواست');
-  await giveCode(customer);
+  await giveCode(customer, 'confirmation');
   await page.waitForURL(/\/runs\//);
   customer.here();
 }
@@ -22,6 +23,7 @@ export async function watchItRun(customer: Customer): Promise<void> {
   await page.getByText('۱۰۰٪').waitFor();
   expect(await Promise.all([countOf(page, 'succeeded'), countOf(page, 'failed'), countOf(page, 'reserved')])).toEqual([11, 1, 0]);
   await page.getByText('شماره غیرفعال است').first().waitFor();
+  await customer.photograph('run');
   expect(await overflow(page)).toBe(0);
 }
 
@@ -43,6 +45,7 @@ export async function repeatOrder(customer: Customer, name: string): Promise<voi
   await customer.press('تکرار درخواست');
   await customer.field('ساعت').fill('۰۹۳۰');
   await expect.poll(() => page.getByRole('list', { name: 'زمان‌ها' }).locator('time').count()).toBe(12);
+  await customer.photograph('repeat');
   await giveCode(customer);
   await page.getByRole('region', { name: 'تکرار درخواست' }).getByText('آخرین روز هر ماه، ساعت ۰۹:۳۰').waitFor();
 }
@@ -55,12 +58,13 @@ async function draft(customer: Customer, name: string, mobile: string): Promise<
   await customer.page.getByRole('link', { name: 'تایید نهایی' }).click();
 }
 
-async function giveCode(customer: Customer): Promise<void> {
+async function giveCode(customer: Customer, picture?: string): Promise<void> {
   const { page } = customer;
   const asked = Date.now();
   await customer.press('ادامه و دریافت کد تایید');
   await page.getByText('به تفکیک اپراتور').waitFor();
   const code = page.getByLabel('کد ۶ رقمی');
   expect(await code.getAttribute('autocomplete')).toBe('one-time-code');
+  if (picture !== undefined) await customer.photograph(picture);
   await code.pressSequentially(await customer.code('order-confirmation', asked));
 }

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 
 export interface SimulatorProcess {
   url: string;
@@ -33,11 +33,12 @@ export async function startSimulator(name: Name, start: Start = {}): Promise<Sim
 const shared = new Map<Name, Promise<SimulatorProcess>>();
 const EMPTY = { operator: '/book', sms: '/messages', bank: '/payments' } as const;
 
-/** One process for all tests of a file, with nothing in it and no faults: for tests that don't end or restart it. */
+/** One process for all tests of this test process, with nothing in it and no faults: for tests that don't end or restart it. */
 export async function emptySimulator(name: Name): Promise<SimulatorProcess> {
   let starting = shared.get(name);
   if (starting === undefined) {
     const { simulator, listening } = launch(name, {});
+    endWithUs(simulator.process);
     starting = listening.then(() => simulator);
     shared.set(name, starting);
   }
@@ -47,9 +48,13 @@ export async function emptySimulator(name: Name): Promise<SimulatorProcess> {
   return simulator;
 }
 
-afterAll(async () => {
-  for (const simulator of await Promise.all(shared.values())) await simulator.end('SIGTERM');
-});
+/** A test process is ended by SIGTERM, or loses its parent; either way no simulator outlives it. */
+function endWithUs(child: ChildProcess): void {
+  child.unref();
+  process.once('exit', () => void child.kill('SIGKILL'));
+  process.once('SIGTERM', () => process.exit(143));
+  process.once('disconnect', () => process.exit(1));
+}
 
 function launch(name: Name, start: Start): { simulator: SimulatorProcess; listening: Promise<void> } {
   const { dataDir = mkdtempSync(join(tmpdir(), `kook-${name}-`)), env = {} } = start;

@@ -7,7 +7,7 @@ const fontFamily = direction === 'rtl' ? `"Vazirmatn FD", ${latin}` : latin.repl
 
 const common: RaThemeOptions = {
   direction,
-  typography: { fontFamily, button: { letterSpacing: 0 } },
+  typography: { fontFamily, button: { letterSpacing: 0, textTransform: 'none' } },
   shape: { borderRadius: 8 },
 };
 

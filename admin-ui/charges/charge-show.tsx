@@ -27,7 +27,7 @@ export function ChargeShow() {
         <ChargeStatusField source="status" label="وضعیت" />
         <InstantField source="unknownSince" label="نامعلوم از" />
         <InstantField source="dueAt" label="گام بعدی" />
-        <InstantField source="settledAt" label="تعیین تکلیف" />
+        <InstantField source="settledAt" label="زمان تعیین تکلیف" />
         <ReferenceManyField reference="charge-attempts" target="chargeId" label="تلاش‌ها" sort={{ field: 'number', order: 'ASC' }} perPage={100}>
           <AttemptTable />
         </ReferenceManyField>

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { toPersianDigits } from '../../domain/digits.ts';
 import type { Dashboard } from '../data/data-provider.ts';
 import { Section } from '../shown/section.tsx';
+import { wordsOfServer } from '../words/words.ts';
 
 type Operator = NonNullable<Dashboard['operators']>[number];
 
@@ -21,9 +22,9 @@ export function OperatorStates({ operators }: { operators: readonly Operator[] }
     <Section title="اپراتورها" beside={<Typography component={Link} to="/operators" variant="body2">مدیریت</Typography>}>
       {operators.map((operator) => (
         <Stack key={operator.code} direction="row" sx={{ alignItems: 'center', gap: 1.5 }}>
-          <Typography sx={{ minWidth: '6.5rem' }}>{operator.name}</Typography>
+          <Typography sx={{ minWidth: '6.5rem' }}>{wordsOfServer(operator.name)}</Typography>
           <State operator={operator} />
-          <LinearProgress variant="determinate" value={Math.min(100, (operator.inFlight / operator.maxInFlight) * 100)} aria-label={`ظرفیت در کار ${operator.name}`} sx={{ flex: 1, height: 6, borderRadius: 3 }} />
+          <LinearProgress variant="determinate" value={Math.min(100, (operator.inFlight / operator.maxInFlight) * 100)} aria-label={`ظرفیت در کار ${wordsOfServer(operator.name)}`} sx={{ flex: 1, height: 6, borderRadius: 3 }} />
           <Typography variant="caption" color="text.secondary">{toPersianDigits(`${operator.inFlight} از ${operator.maxInFlight}`)}</Typography>
         </Stack>
       ))}

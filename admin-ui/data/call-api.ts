@@ -1,5 +1,5 @@
 import { HttpError } from 'react-admin';
-import { words, wordsOfProblem } from '../words/words.ts';
+import { wordsOfProblem, wordsOfServer } from '../words/words.ts';
 import { noteReached, noteUnreachable } from './reachable.ts';
 
 interface Problem {
@@ -56,7 +56,7 @@ function readJson(body: string): unknown {
 function refusal(status: number, problem: Problem): HttpError {
   const message = wordsOfProblem(problem.detail ?? problem.title ?? 'خطایی رخ داد.', problem.code);
   const errors: FormErrors = {};
-  for (const { field, message: text } of problem.errors ?? []) if (field !== undefined) errors[field] = words(text);
-  const details = (problem.errors ?? []).map((error) => words(error.message));
+  for (const { field, message: text } of problem.errors ?? []) if (field !== undefined) errors[field] = wordsOfServer(text);
+  const details = (problem.errors ?? []).map((error) => wordsOfServer(error.message));
   return new HttpError([message, ...details].join(' '), status, { ...problem, errors });
 }

@@ -1,6 +1,7 @@
 import simpleRestProvider from 'ra-data-simple-rest';
-import type { DataProvider, GetListParams, GetManyReferenceParams, Identifier } from 'react-admin';
+import type { DataProvider, GetListParams, GetManyParams, GetManyReferenceParams, GetOneParams, Identifier, RaRecord } from 'react-admin';
 import { httpClient } from './http-client.ts';
+import { inWords } from './words-of-records.ts';
 
 const API = '/api/admin';
 
@@ -104,11 +105,15 @@ async function list(method: 'getList' | 'getManyReference', resource: string, pa
     return answer;
   });
   const result = await (method === 'getList' ? provider.getList(resource, params) : provider.getManyReference(resource, params as GetManyReferenceParams));
-  return { ...result, meta: { totalCapped } };
+  return { ...result, data: result.data.map((record: RaRecord) => inWords(resource, record)), meta: { totalCapped } };
 }
 
+const rest = simpleRestProvider(API, httpClient);
+
 export const dataProvider = {
-  ...simpleRestProvider(API, httpClient),
+  ...rest,
+  getOne: async (resource: string, params: GetOneParams) => ({ data: inWords(resource, (await rest.getOne(resource, params)).data as RaRecord) }),
+  getMany: async (resource: string, params: GetManyParams) => ({ data: (await rest.getMany(resource, params)).data.map((record: RaRecord) => inWords(resource, record)) }),
   getList: (resource: string, params: GetListParams) => list('getList', resource, params),
   getManyReference: (resource: string, params: GetManyReferenceParams) => list('getManyReference', resource, params),
   act: (resource: string, id: Identifier, action: string, body: object = {}) => post(`/${resource}/${encodeURIComponent(String(id))}/${action}`, body),

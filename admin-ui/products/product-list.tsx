@@ -13,7 +13,7 @@ const filters = [
   <SearchInput key="q" source="q" alwaysOn placeholder="نام یا کد محصول" />,
   <SelectInput key="operatorCode" source="operatorCode" label="اپراتور" choices={operators} alwaysOn />,
   <SelectInput key="type" source="type" label="نوع" choices={choicesOf(PRODUCT_TYPE_PERSIAN)} alwaysOn />,
-  <SelectInput key="active" source="active" label="فروش" choices={[{ id: 'true', name: 'فروخته می‌شود' }, { id: 'false', name: 'فروخته نمی‌شود' }]} />,
+  <SelectInput key="active" source="active" label="فروخته می‌شود" choices={[{ id: 'true', name: 'فروخته می‌شود' }, { id: 'false', name: 'فروخته نمی‌شود' }]} />,
 ];
 
 /** The catalogue. What a confirmed order holds keeps the prices that were signed. */
@@ -29,7 +29,7 @@ export function ProductList() {
           <DataTable.Col source="faceValue" label="مبلغ اسمی" disableSort><RialField source="faceValue" /></DataTable.Col>
           <DataTable.Col source="price" label="قیمت" disableSort><RialField source="price" /></DataTable.Col>
           <DataTable.Col source="isDefault" label="پیش‌فرض" disableSort><BooleanField source="isDefault" looseValue /></DataTable.Col>
-          <DataTable.Col source="active" label="فروش" disableSort><BooleanField source="active" /></DataTable.Col>
+          <DataTable.Col source="active" label="فروخته می‌شود" disableSort><BooleanField source="active" /></DataTable.Col>
         </DataTable>
       </TableOrCards>
     </ListPage>

@@ -2,6 +2,7 @@ import { toPersianDigits } from '../../domain/digits.ts';
 import { showSheba } from '../../domain/identity/index.ts';
 import { showMobile } from '../../domain/mobile.ts';
 import { readLegalField, type LegalField, type LegalInformation } from '../../domain/registration/fields.ts';
+import { wordsOfServer } from '../words/words.ts';
 
 const NUMBERS: readonly LegalField[] = ['nationalId', 'registrationNumber', 'registeredOn', 'economicCode', 'telephone', 'postalCode', 'signatory.nationalCode'];
 
@@ -11,5 +12,5 @@ export function LegalValue({ legal, field }: { legal: LegalInformation; field: L
   if (value === undefined || value === '') return <>—</>;
   if (field === 'sheba') return <bdi dir="ltr">{toPersianDigits(showSheba(value))}</bdi>;
   if (field === 'signatory.mobile') return <bdi dir="ltr">{toPersianDigits(showMobile(value))}</bdi>;
-  return NUMBERS.includes(field) ? <bdi dir="ltr">{toPersianDigits(value)}</bdi> : <>{value}</>;
+  return NUMBERS.includes(field) ? <bdi dir="ltr">{toPersianDigits(value)}</bdi> : <>{field === 'organisationType' ? wordsOfServer(value) : value}</>;
 }

@@ -24,7 +24,7 @@ export function SmsMessageList() {
           <DataTable.Col source="kind" label="رویداد" disableSort><CodeField source="kind" /></DataTable.Col>
           <DataTable.Col source="status" label="وضعیت" disableSort><StatusField source="status" labels={STATUS_PERSIAN} colours={COLOURS} /></DataTable.Col>
           <DataTable.Col source="createdAt" label="ثبت"><InstantField source="createdAt" /></DataTable.Col>
-          <DataTable.Col source="sentAt" label="فرستادن" disableSort><InstantField source="sentAt" /></DataTable.Col>
+          <DataTable.Col source="sentAt" label="زمان فرستادن" disableSort><InstantField source="sentAt" /></DataTable.Col>
         </DataTable>
       </TableOrCards>
     </ListPage>

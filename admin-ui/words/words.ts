@@ -4,12 +4,15 @@
  */
 import { createElement, Fragment, type ReactNode } from 'react';
 import type { TranslationMessages } from 'react-admin';
+import { sentence } from './sentence.ts';
 
 export type Language = 'fa' | 'en';
 
 export interface English {
   /** By Persian text, without the space around it; `%{0}`, `%{1}` … stand for what is put in. */
   texts: Readonly<Record<string, string>>;
+  /** Likewise what the server writes for people. */
+  server: Readonly<Record<string, string>>;
   /** What the API refuses, by the code of the refusal. */
   problems: Readonly<Record<string, string>>;
   reactAdmin: TranslationMessages;
@@ -60,5 +63,9 @@ export function wordsAround(text: string, values: readonly ReactNode[]): ReactNo
   return createElement(Fragment, null, ...translate(text).split(HOLE).map((part, at) => (at % 2 === 0 ? part : values[Number(part)])));
 }
 
-/** What the API says: its own sentence if the catalogue has it, else that of the code; what a person typed stays as it is. */
-export const wordsOfProblem = (text: string, code?: string): string => english?.texts[text] ?? english?.problems[code ?? ''] ?? text;
+/** A sentence that the server wrote, Persian wherever it is read: a task, a bell, a refusal. What a person typed stays as it is. */
+export const wordsOfServer = (text: string): string => (english === undefined ? text : (sentence(text, english) ?? text));
+
+/** A refusal: by its own sentence, else by its code. */
+export const wordsOfProblem = (text: string, code: string | undefined): string =>
+  english === undefined ? text : (sentence(text, english) ?? english.problems[code ?? ''] ?? text);

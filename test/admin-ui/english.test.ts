@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findTexts } from '../../admin-ui/words/marking/find-texts.ts';
 import { areas, english } from '../../admin-ui/words/english/index.ts';
+import { sentence } from '../../admin-ui/words/sentence.ts';
 import { sourcesOf } from './sources-of.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
@@ -15,6 +16,8 @@ for (const path of sourcesOf(resolve(PROJECT, 'admin-ui/main.tsx'))) {
   for (const { says } of findTexts(path, readFileSync(path, 'utf8'))) texts.set(says.trim(), [...(texts.get(says.trim()) ?? []), file]);
 }
 
+/** Where sentences for staff are written. */
+const ROOMS = ['database', 'api', 'activities', 'domain'];
 /** Amounts are spelt out in Persian alone. */
 const NOT_SAID = /^domain\/rial-in-words\.ts$/;
 
@@ -33,8 +36,20 @@ describe('The English of the back office', () => {
     expect(all.filter((says, at) => all.indexOf(says) !== at)).toEqual([]);
   });
 
+  it('knows no sentence of the server that the server does not write', () => {
+    const written = new Set(ROOMS.flatMap((room) => readdirSync(resolve(PROJECT, room), { recursive: true, encoding: 'utf8' }).map((file) => `${room}/${file}`))
+      .filter((file) => file.endsWith('.ts')).flatMap((file) => findTexts(file, readFileSync(resolve(PROJECT, file), 'utf8'))).map(({ says }) => says));
+    expect(Object.keys(english.server).filter((says) => !written.has(says))).toEqual([]);
+  });
+
+  it('finds a sentence of the server by its template, and leaves what people wrote', () => {
+    expect(sentence('اصلاح اعتبار در انتظار تایید: «شرکت ۲ البرز»، ۱۲٬۰۰۰ ریال', english)).toBe('Adjustment to be decided: “شرکت ۲ البرز”, 12,000 rial');
+    expect(sentence('مبلغ متفاوت: صورت‌حساب همراه اول، ۱۴۰۵/۰۹/۰۹', english)).toBe('Amount differs: statement Hamrah Aval, 1405/09/09');
+    expect(sentence('واریز نقدی آقای کریمی', english)).toBeUndefined();
+  });
+
   it('puts in what the Persian puts in, and has no Persian letter', () => {
-    for (const [says, said] of Object.entries(english.texts)) {
+    for (const [says, said] of [...Object.entries(english.texts), ...Object.entries(english.server)]) {
       expect(holes(said), says).toEqual(holes(says));
       expect(said, says).not.toMatch(/[\u0600-\u06ff]/);
     }

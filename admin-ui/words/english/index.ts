@@ -7,6 +7,7 @@ import { orders } from './orders.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
 import { reviews } from './reviews.ts';
+import { server } from './server.ts';
 import { shown } from './shown.ts';
 import { statuses } from './statuses.ts';
 import { system } from './system.ts';
@@ -15,4 +16,4 @@ import { timeline } from './timeline.ts';
 /** Loaded by those alone who want it. A text stands in the file of its area, once; `test/admin-ui/english.test.ts` says what is missing. */
 export const areas = { shown, dates, calendar, statuses, reviews, orders, money, people, timeline, system };
 
-export const english: English = { reactAdmin, problems, texts: Object.assign({}, ...Object.values(areas)) as Record<string, string> };
+export const english: English = { reactAdmin, problems, server, texts: Object.assign({}, ...Object.values(areas)) as Record<string, string> };

@@ -39,6 +39,7 @@ export const orders = {
   'قیمت': 'Price',
   'گام بعدی': 'Next step',
   'تعیین تکلیف': 'Resolve',
+  'زمان تعیین تکلیف': 'Settled at',
   'تلاش': 'Attempt',
   'تلاش‌ها': 'Attempts',
   'ارسال': 'Sent',

@@ -23,6 +23,7 @@ export const people = {
   'همه متقاضیان': 'All applicants',
   'پیام تازه': 'New message',
   'فرستادن': 'Send',
+  'زمان فرستادن': 'Sent at',
   'گیرندگان': 'Recipients',
   'گیرنده': 'Recipient',
   'این پیام به %{0} می‌رسد و برگشت ندارد.': 'This message reaches %{0} and cannot be taken back.',

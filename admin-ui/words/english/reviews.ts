@@ -149,7 +149,7 @@ export const reviews = {
   'فیش این اصلاح': 'Slip of this adjustment',
   'پیشنهاد شماست؛ تصمیم با سرپرست است.': 'It is your proposal; the supervisor decides.',
   'تصمیم با سرپرست است.': 'The supervisor decides.',
-  'اصلاح اعتبار': 'Adjustment',
+  'اصلاح اعتبار': 'Adjustments',
   'اصلاح اعتبار %{0}': 'Adjustment of %{0}',
 
   // Payments

@@ -41,6 +41,7 @@ export const STAFF_READERS = {
   'holiday-years': EVERYBODY,
   messages: EVERYBODY,
   discounts: ['finance', 'supervisor', 'admin'],
+  'api-keys': ['operations', 'supervisor', 'admin'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 export type StaffList = keyof typeof STAFF_READERS;
 

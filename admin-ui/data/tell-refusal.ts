@@ -15,6 +15,9 @@ export function tellRefusal(error: Error): { message: string; over: boolean } {
     const who = decidedBy && decidedAt ? `${decidedBy} ${showAgo(Date.now() - Date.parse(decidedAt))} تصمیم گرفت.` : error.message;
     return { message: `${who} وضع تازه را می‌بینید.`, over: true };
   }
+  if (code === 'wrong-state' && decidedBy && decidedAt) {
+    return { message: `${decidedBy} ${showAgo(Date.now() - Date.parse(decidedAt))} همین کار را کرد. وضع تازه را می‌بینید.`, over: true };
+  }
   if (code === 'already-claimed' && claimedBy) return { message: `${claimedBy} این مورد را در دست دارد.`, over: true };
   return { message: error.message, over: false };
 }

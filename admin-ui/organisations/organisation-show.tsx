@@ -1,54 +1,46 @@
-import { DataTable, ReferenceManyField, Show, TopToolbar, useCanAccess, useRecordContext, type RaRecord } from 'react-admin';
-import { ACCOUNT_KIND_PERSIAN } from '../ledger-transactions/kinds.ts';
+import Box from '@mui/material/Box';
+import type { ReactElement } from 'react';
+import { Show, TabbedShowLayout, TabbedShowLayoutTabs, TopToolbar, usePermissions } from 'react-admin';
+import { mayRead, type StaffList } from '../../domain/staff-access.ts';
+import type { StaffRole } from '../../domain/statuses.ts';
 import { CloseControls } from '../shown/close-controls.tsx';
-import { Facts } from '../shown/facts.tsx';
-import { Instant } from '../shown/instant.tsx';
-import { Notes } from '../shown/notes.tsx';
-import { RialField } from '../shown/rial-field.tsx';
-import { Section } from '../shown/section.tsx';
-import { StatusField } from '../shown/status-field.tsx';
-import { TwoColumns } from '../shown/two-columns.tsx';
-import { PeopleTable } from '../users/people-table.tsx';
-import { OrganisationStateField } from './organisation-state-field.tsx';
+import { CreditTab } from './credit-tab.tsx';
+import { MoneyInTab } from './money-in-tab.tsx';
+import { OrdersTab } from './orders-tab.tsx';
+import { OverviewTab } from './overview-tab.tsx';
+import { PeopleTab } from './people-tab.tsx';
+import { StoryTab } from './story-tab.tsx';
+import { WordsTab } from './words-tab.tsx';
 
-export function OrganisationShow() {
-  return (
-    <Show component="div" actions={<TopToolbar><CloseControls resource="organisations" may="organisations.disable" closes="همه کاربران و برنامه‌های این سازمان بیرون می‌روند. آنچه تایید شده انجام می‌شود." /></TopToolbar>}>
-      <Organisation />
-    </Show>
-  );
+interface Part {
+  /** Last part of the tab's address; the first has none. */
+  path: string;
+  label: string;
+  /** It is there for those who read one of these. */
+  lists: readonly StaffList[];
+  content: ReactElement;
 }
 
-function Organisation() {
-  const one = useRecordContext<RaRecord & { id: string; name: string; createdAt: string }>();
-  const { canAccess: money } = useCanAccess({ resource: 'ledger-accounts', action: 'list' });
-  const { canAccess: people } = useCanAccess({ resource: 'users', action: 'list' });
-  if (one === undefined) return null;
+const PARTS: readonly Part[] = [
+  { path: '', label: 'سازمان', lists: ['organisations'], content: <OverviewTab /> },
+  { path: 'credit', label: 'اعتبار', lists: ['ledger-accounts'], content: <CreditTab /> },
+  { path: 'money-in', label: 'واریز و اصلاح', lists: ['deposits', 'payments', 'adjustments'], content: <MoneyInTab /> },
+  { path: 'orders', label: 'درخواست و تخفیف', lists: ['orders', 'discounts'], content: <OrdersTab /> },
+  { path: 'people', label: 'کاربران و کلیدها', lists: ['users', 'api-keys'], content: <PeopleTab /> },
+  { path: 'words', label: 'پیام و پیامک', lists: ['messages', 'sms-messages'], content: <WordsTab /> },
+  { path: 'story', label: 'سرگذشت', lists: ['organisations'], content: <StoryTab /> },
+];
+
+/** Everything of one organisation on one page; each part has an address of its own. */
+export function OrganisationShow() {
+  const { permissions: role } = usePermissions<StaffRole>();
   return (
-    <TwoColumns
-      main={<>
-        <Section title={one.name} beside={<OrganisationStateField />}>
-          <Facts facts={[['آغاز', <Instant key="at" at={one.createdAt} />]]} />
-        </Section>
-        {people === true && (
-          <Section title="کاربران">
-            <ReferenceManyField reference="users" target="organisationId" sort={{ field: 'createdAt', order: 'ASC' }} perPage={100}><PeopleTable /></ReferenceManyField>
-          </Section>
-        )}
-      </>}
-      side={<>
-        {money === true && (
-          <Section title="اعتبار">
-            <ReferenceManyField reference="ledger-accounts" target="organisationId" sort={{ field: 'key', order: 'ASC' }}>
-              <DataTable bulkActionButtons={false} rowClick={false}>
-                <DataTable.Col label="حساب"><StatusField source="kind" labels={ACCOUNT_KIND_PERSIAN} colours={{}} /></DataTable.Col>
-                <DataTable.Col label="مانده"><RialField source="balance" withToman /></DataTable.Col>
-              </DataTable>
-            </ReferenceManyField>
-          </Section>
-        )}
-        <Notes kind="organisation" subjectId={one.id} />
-      </>}
-    />
+    <Show component="div" actions={<TopToolbar><CloseControls resource="organisations" may="organisations.disable" closes="همه کاربران و برنامه‌های این سازمان بیرون می‌روند. آنچه تایید شده انجام می‌شود." /></TopToolbar>}>
+      <TabbedShowLayout sx={{ '& .RaTabbedShowLayout-content': { px: 0 } }} tabs={<TabbedShowLayoutTabs variant="scrollable" scrollButtons="auto" allowScrollButtonsMobile />}>
+        {PARTS.filter(({ lists }) => role !== undefined && lists.some((list) => mayRead(role, list))).map(({ path, label, content }) => (
+          <TabbedShowLayout.Tab key={path} path={path} label={label}><Box sx={{ display: 'flex', flexDirection: 'column', gap: 2, width: '100%' }}>{content}</Box></TabbedShowLayout.Tab>
+        ))}
+      </TabbedShowLayout>
+    </Show>
   );
 }

@@ -1,5 +1,6 @@
 import type { StaffResource } from './resource.ts';
 import { adjustments } from './resources/adjustments.ts';
+import { apiKeys } from './resources/api-keys.ts';
 import { auditEvents } from './resources/audit-events.ts';
 import { bookAudits } from './resources/book-audits.ts';
 import { banks } from './resources/banks.ts';
@@ -43,7 +44,7 @@ export const STAFF_RESOURCES: readonly StaffResource[] = [
   payments, paymentEvents,
   ledgerAccounts, ledgerTransactions, auditEvents, notifications,
   notes, holidays, settings, termsVersions,
-  users, staff, roles,
+  users, staff, roles, apiKeys,
   deposits, adjustments, banks, companyAccounts,
   smsMessages, webhookDeliveries,
   holidayYears, messages, discounts,

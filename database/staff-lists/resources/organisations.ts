@@ -4,13 +4,19 @@ import type { StaffResource } from '../resource.ts';
 
 export const organisations: StaffResource = {
   name: 'organisations',
-  from: 'organisations g',
+  from: 'organisations g left join users d on d.id = g.disabled_by',
+  countFrom: 'organisations g',
   id: { sql: 'g.id', kind: 'uuid' },
   columns: {
     name: 'g.name',
     registrationStatus: 'g.registration_status',
     disabledAt: 'g.disabled_at',
     createdAt: 'g.created_at',
+  },
+  recordColumns: {
+    legalInformation: 'g.legal_information',
+    disabledBy: `nullif(concat_ws(' ', d.first_name, d.last_name), '')`,
+    disabledReason: 'g.disabled_reason',
   },
   filters: {
     registrationStatus: equals('g.registration_status'),

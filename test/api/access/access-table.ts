@@ -266,6 +266,7 @@ export const TABLE = `
   POST   /api/admin/registrations/:id/calls | expert
   GET    /api/admin/documents/:id/file | expert supervisor
   LIST   /api/admin/users | staff
+  LIST   /api/admin/api-keys | operations supervisor admin | events
   LIST   /api/admin/staff | supervisor admin
   LIST   /api/admin/roles | supervisor admin | events
   POST   /api/admin/staff | admin

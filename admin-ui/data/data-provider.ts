@@ -20,6 +20,8 @@ export interface Actions {
   readAllBell(): Promise<void>;
   /** What happened to a record, the newest last; `before`: an earlier part of it. */
   timeline(resource: string, id: Identifier, before?: string): Promise<TimelinePart>;
+  /** One decision on many of a list, each decided or refused by itself. */
+  decideMany(resource: string, body: object): Promise<{ id: Identifier; ok: boolean; code?: string; detail?: string }[]>;
   /** What the role reads that fits the words. */
   search(words: string): Promise<Found[]>;
 }
@@ -124,6 +126,7 @@ export const dataProvider = {
   dashboard: async () => (await httpClient(`${API}/dashboard`)).json as Dashboard,
   unreadBell: async () => ((await httpClient(`${API}/notifications/unread-count`)).json as { count: number }).count,
   search: async (words) => ((await httpClient(`${API}/search?q=${encodeURIComponent(words)}`)).json as { results: Found[] }).results,
+  decideMany: async (resource, body) => ((await post(`/${resource}/bulk-decision`, body)) as { results: { id: Identifier; ok: boolean }[] }).results,
   timeline: async (resource, id, before) =>
     (await httpClient(`${API}/${resource}/${encodeURIComponent(String(id))}/timeline${before === undefined ? '' : `?before=${encodeURIComponent(before)}`}`)).json as TimelinePart,
   readAllBell: async () => {

@@ -1,5 +1,6 @@
 import Chip from '@mui/material/Chip';
-import { DataTable, FunctionField, RecordContextProvider, SearchInput, TextInput, type RaRecord } from 'react-admin';
+import { DataTable, FunctionField, RecordContextProvider, SearchInput, TextInput, useCanAccess, type RaRecord } from 'react-admin';
+import { isInReview } from '../../domain/deposits/after-decision.ts';
 import { DEPOSIT_STATUS_PERSIAN } from '../../domain/statuses.ts';
 import { AgeField } from '../shown/age-field.tsx';
 import { QueueTabs, type QueueTab } from '../shown/queue-tabs.tsx';
@@ -7,6 +8,7 @@ import { RialField } from '../shown/rial-field.tsx';
 import { TableOrCards } from '../shown/table-or-cards.tsx';
 import { TextCol } from '../shown/text-col.tsx';
 import { DateField } from '../shown/date-field.tsx';
+import { BulkDecision } from './bulk-decision.tsx';
 import type { Deposit } from './deposit.ts';
 import { DepositStatusField } from './deposit-status-field.tsx';
 import { ListPage } from '../shown/list-page.tsx';
@@ -26,11 +28,12 @@ export const DEPOSIT_QUEUE = { filter: { open: 'true' }, sort: { field: 'submitt
 
 /** Opens on what waits for finance, the oldest first. */
 export function DepositList() {
+  const { canAccess: decides } = useCanAccess({ resource: 'deposits', action: 'deposits.decide' });
   return (
     <ListPage filters={filters} filterDefaultValues={DEPOSIT_QUEUE.filter} sort={DEPOSIT_QUEUE.sort}>
       <QueueTabs tabs={TABS} label="وضعیت‌ها" />
       <TableOrCards primary={(record) => record['organisationName'] as string} secondary={(record) => <Card record={record} />}>
-        <DataTable bulkActionButtons={false} rowClick="show">
+        <DataTable bulkActionButtons={decides === true && <BulkDecision />} isRowSelectable={(row) => isInReview((row as RaRecord & Deposit).status)} rowClick="show">
           <TextCol source="organisationName" label="سازمان" />
           <DataTable.Col label="مبلغ"><RialField source="amount" /></DataTable.Col>
           <DataTable.Col label="وضعیت"><DepositStatusField source="status" /></DataTable.Col>

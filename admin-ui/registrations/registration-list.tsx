@@ -1,5 +1,5 @@
-import { DataTable, RecordContextProvider, SearchInput, SelectInput, type RaRecord } from 'react-admin';
-import { REGISTRATION_STAGE_PERSIAN } from '../../domain/registration/moves.ts';
+import { DataTable, RecordContextProvider, SearchInput, SelectInput, useCanAccess, type RaRecord } from 'react-admin';
+import { isInReview, REGISTRATION_STAGE_PERSIAN } from '../../domain/registration/moves.ts';
 import { REGISTRATION_STATUS_PERSIAN } from '../../domain/statuses.ts';
 import { AgeField } from '../shown/age-field.tsx';
 import { InstantField } from '../shown/instant-field.tsx';
@@ -7,6 +7,7 @@ import { QueueTabs, type QueueTab } from '../shown/queue-tabs.tsx';
 import { choicesOf } from '../shown/status-field.tsx';
 import { TableOrCards } from '../shown/table-or-cards.tsx';
 import { TextCol } from '../shown/text-col.tsx';
+import { BulkDecision } from './bulk-decision.tsx';
 import { DuplicateMark } from './duplicate-mark.tsx';
 import type { Registration } from './registration.ts';
 import { RegistrationStatusField } from './registration-status-field.tsx';
@@ -31,11 +32,12 @@ const filters = [
 export const REGISTRATION_QUEUE = { filter: { inReview: 'true' }, sort: { field: 'enteredAt', order: 'ASC' } } as const;
 
 export function RegistrationList() {
+  const { canAccess: decides } = useCanAccess({ resource: 'registrations', action: 'registrations.decide' });
   return (
     <ListPage filters={filters} filterDefaultValues={REGISTRATION_QUEUE.filter} sort={REGISTRATION_QUEUE.sort}>
       <QueueTabs tabs={TABS} label="مرحله‌ها" />
       <TableOrCards primary={(record) => record['organisationName'] as string} secondary={(record) => <Card record={record} />}>
-        <DataTable bulkActionButtons={false} rowClick="show">
+        <DataTable bulkActionButtons={decides === true && <BulkDecision />} isRowSelectable={(row) => isInReview(row as RaRecord & Registration)} rowClick="show">
           <TextCol source="organisationName" label="سازمان" />
           <DataTable.Col label=""><DuplicateMark /></DataTable.Col>
           <DataTable.Col label="وضعیت"><RegistrationStatusField source="status" /></DataTable.Col>

@@ -15,8 +15,8 @@ export function FileView({ source, name, mediaType, height }: Props) {
   if (mediaType.startsWith('image/')) return <Picture source={source} name={name} {...(height !== undefined && { height })} />;
   return (
     <Alert severity="info" icon={<PdfIcon />}>
-      این فایل {mediaType === 'application/pdf' ? 'PDF است و' : ''} در صفحه نمایش داده نمی‌شود؛ آن را دریافت و با برنامه خود باز کنید.
-      <Button variant="outlined" size="small" href={source} download sx={{ mt: 1, overflowWrap: 'anywhere', display: 'flex', width: 'fit-content' }}>دریافت: {name}</Button>
+      <span>این فایل در صفحه نمایش داده نمی‌شود؛ آن را دریافت و با برنامه خود باز کنید.</span>
+      <Button variant="outlined" size="small" href={source} download sx={{ mt: 1, overflowWrap: 'anywhere', display: 'flex', width: 'fit-content' }}>دریافت {name}</Button>
     </Alert>
   );
 }

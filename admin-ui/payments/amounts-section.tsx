@@ -15,7 +15,7 @@ interface Posted {
 /** What was asked of the bank, what it confirmed and what was credited stand below each other: they are equal, or somebody has to look. */
 export function AmountsSection({ payment: { amount, fee, ledgerTransactionId }, events }: { payment: Payment; events: readonly PaymentEvent[] }) {
   const { data: posted } = useGetOne<Posted>('ledger-transactions', { id: ledgerTransactionId ?? '' }, { enabled: ledgerTransactionId !== null });
-  const verified = events.some(({ result }) => result === 'verified');
+  const verified = events.some(({ kind, result }) => kind === 'verify' && ['paid', 'verified'].includes(result));
   const differs = events.some(({ result }) => result === 'amount-differs');
   const credited = posted?.entries?.find(({ kind }) => kind === 'available')?.amount;
   return (

@@ -184,7 +184,6 @@ export const reviews = {
   'درخواست و تخفیف': 'Orders and discounts',
   'کاربران و کلیدها': 'People and keys',
   'پیام و پیامک': 'Messages and SMS',
-  'پرداخت': 'Payment',
   'باز شده نزد بانک': 'Opened at the bank',
   '%{0} %{1} همین کار را کرد. وضع تازه را می‌بینید.': '%{0} did the same %{1}. You see how it stands now.',
   'تصمیم درباره انتخاب‌شده‌ها': 'Decide on the chosen',

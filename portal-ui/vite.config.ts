@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { offlineWorker } from './offline-worker.ts';
 import { precompress } from './precompress.ts';
 
 const here = import.meta.dirname;
@@ -11,7 +12,7 @@ const apiOrigin = process.env['KOOK_ORIGIN'] ?? `http://localhost:${process.env[
 export default defineConfig({
   root: here,
   base: '/',
-  plugins: [react(), precompress()],
+  plugins: [react(), offlineWorker(), precompress()],
   build: {
     outDir: process.env['KOOK_PORTAL_DIR'] ?? resolve(here, '../build/portal-ui'),
     emptyOutDir: true,

@@ -8,6 +8,7 @@ import { planFormOf } from '../plan/plan-form.ts';
 import { WithOrder } from '../order/with-order.tsx';
 import { useSession } from '../session/session.tsx';
 import { PageHead } from '../shell/page-head.tsx';
+import { keepSigning, keptSigning, type Signing } from './kept-form.ts';
 import { RevisionStep } from './revision-step.tsx';
 import { SignStep } from './sign-step.tsx';
 import { WhenStep } from './when-step.tsx';
@@ -28,6 +29,7 @@ export default function ConfirmationPage() {
 
 function Steps({ order }: { order: Order }) {
   const [plan, setPlan] = useState<PlanInput>({});
+  const [signing, setSigning] = useState(() => keptSigning(order));
   const [form, setForm] = useState(() => planFormOf(order.approval?.status === 'approved' ? order.approval.plan : order.status === 'draft' ? order.plan : undefined));
   const [confirmed, setConfirmed] = useState(false);
   const ask = useAskConfirmation(order.id);
@@ -36,12 +38,20 @@ function Steps({ order }: { order: Order }) {
   const approved = order.status === 'awaiting-approval' && order.approval?.status === 'approved' && order.approval.decidedBy?.id === user.id;
   // Confirmed elsewhere meanwhile: there is nothing left to sign here.
   if (!confirmed && ((order.status !== 'draft' && !approved && !revised) || order.lineCount === 0)) return <Navigate to={`/orders/${order.id}`} replace />;
+  const sign = (next: Signing | undefined) => {
+    keepSigning(order.id, next);
+    setSigning(next);
+  };
   const begin = (asked: PlanInput) => {
     setPlan(asked);
-    ask.mutate(asked);
+    ask.mutate(asked, { onSuccess: (answer) => sign({ plan: asked, form: answer, version: order.version }) });
   };
-  if (!ask.data && revised) return <RevisionStep order={order} revision={revised} busy={ask.isPending} error={ask.error} onAsk={begin} />;
-  if (!ask.data) {
+  const back = () => {
+    ask.reset();
+    sign(undefined);
+  };
+  if (!signing && revised) return <RevisionStep order={order} revision={revised} busy={ask.isPending} error={ask.error} onAsk={begin} />;
+  if (!signing) {
     return (
       <>
         <WhenStep order={order} form={form} busy={ask.isPending} error={ask.error} onAsk={(asked, filled) => { setForm(filled); begin(asked); }} />
@@ -51,8 +61,8 @@ function Steps({ order }: { order: Order }) {
   }
   return (
     <SignStep
-      order={order} form={ask.data} repeat={plan.repeat ?? revised?.plan?.repeat} revised={revised !== undefined} resending={ask.isPending} resendError={ask.error}
-      onResend={() => ask.mutate(plan)} onBack={ask.reset} onConfirmed={() => setConfirmed(true)}
+      order={order} form={signing.form} repeat={signing.plan.repeat ?? revised?.plan?.repeat} revised={revised !== undefined} resending={ask.isPending} resendError={ask.error}
+      onResend={() => begin(signing.plan)} onBack={back} onConfirmed={() => { keepSigning(order.id, undefined); setConfirmed(true); }}
     />
   );
 }

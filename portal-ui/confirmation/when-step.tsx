@@ -10,6 +10,7 @@ import { showCount } from '../format/count.ts';
 import { Rials } from '../format/rials.tsx';
 import { instantOf, planInputOf, type PlanForm } from '../plan/plan-form.ts';
 import { PlanFields } from '../plan/plan-fields.tsx';
+import { useRulePreview } from '../plan/use-rule-preview.ts';
 import { Figures } from './figures.tsx';
 import { Refusal } from './refusal.tsx';
 import { ShortfallAlert } from './shortfall-alert.tsx';
@@ -29,6 +30,7 @@ export function WhenStep({ order, form: begun, busy, error, onAsk }: Props) {
   // The approver confirms what was wished, or another time: without one the API takes the wish.
   const wished = order.approval?.status === 'approved' && order.approval.plan !== undefined;
   const plan = planInputOf(form);
+  const preview = useRulePreview(form);
   const planned = form.mode !== 'now';
   const past = form.mode === 'once' && (instantOf(form)?.getTime() ?? Infinity) <= Date.now();
   const missing = credit ? (parseRial(order.payable) ?? 0n) - (parseRial(credit.available) ?? 0n) : 0n;
@@ -46,9 +48,9 @@ export function WhenStep({ order, form: begun, busy, error, onAsk }: Props) {
         />
         {missing > 0n && <ShortfallAlert shortfall={String(missing)} planned={planned} />}
         {wished && <Typography variant="body2" color="text.secondary">زمانی که فرستنده خواسته است انتخاب شده است؛ می‌توانید آن را تغییر دهید.</Typography>}
-        <PlanFields form={form} modes={wished ? ['once', 'repeat'] : ['now', 'once', 'repeat']} onChange={(change) => setForm((before) => ({ ...before, ...change }))} />
+        <PlanFields form={form} preview={preview} modes={wished ? ['once', 'repeat'] : ['now', 'once', 'repeat']} onChange={(change) => setForm((before) => ({ ...before, ...change }))} />
         <Refusal error={error} />
-        <Button type="submit" variant="contained" size="large" loading={busy} disabled={!plan || past || (!planned && missing > 0n)} sx={{ justifySelf: { sm: 'start' } }}>ادامه و دریافت کد تایید</Button>
+        <Button type="submit" variant="contained" size="large" loading={busy} disabled={!plan || past || preview.refused || (!planned && missing > 0n)} sx={{ justifySelf: { sm: 'start' } }}>ادامه و دریافت کد تایید</Button>
       </Box>
     </Paper>
   );

@@ -41,9 +41,9 @@ export function NoticesProvider({ children }: { children: ReactNode }) {
         open={open}
         autoHideDuration={SHOWN_MS[notice?.severity ?? 'info']}
         onClose={(_, reason) => reason !== 'clickaway' && setOpen(false)}
-        // Above: the lower edge of a screen holds the button that goes on.
+        // Above: the lower edge of a screen holds the button that goes on. On a phone over the portal's bar, so that the title stays in sight.
         anchorOrigin={{ vertical: 'top', horizontal: 'center' }}
-        sx={{ mt: 7 }}
+        sx={{ mt: { xs: 0, sm: 7 } }}
       >
         <Alert severity={notice?.severity ?? 'info'} variant="filled" onClose={() => setOpen(false)}>
           {notice?.text}

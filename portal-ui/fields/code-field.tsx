@@ -1,6 +1,8 @@
 import Box from '@mui/material/Box';
 import { useEffect, useId, useRef } from 'react';
-import { toAsciiDigits, toPersianDigits } from '../../domain/digits.ts';
+import { toPersianDigits } from '../../domain/digits.ts';
+import { codeIn } from './code-in.ts';
+import { useCodeOfSms } from './use-code-of-sms.ts';
 
 interface Props {
   digits: number;
@@ -27,11 +29,13 @@ export function CodeField({ digits, value, onChange, onComplete, disabled, error
   }, [disabled, autoFocus]);
 
   const take = (text: string) => {
-    const code = toAsciiDigits(text).replace(/\D/g, '').slice(0, digits);
+    const code = codeIn(text, digits);
     if (code === value) return;
     onChange(code);
     if (code.length === digits) onComplete(code);
   };
+
+  useCodeOfSms(disabled !== true, take);
 
   return (
     <Box dir="ltr" sx={{ position: 'relative', width: 'fit-content', mx: 'auto' }}>

@@ -7,11 +7,13 @@ import { JalaliDateField } from '../fields/jalali-date-field.tsx';
 import { TimeField, isTime } from '../fields/time-field.tsx';
 import { instantOf, type PlanForm, type PlanMode } from './plan-form.ts';
 import { RepeatFields } from './repeat-fields.tsx';
+import type { Preview } from './use-rule-preview.ts';
 
 interface Props {
   form: PlanForm;
   onChange: (change: Partial<PlanForm>) => void;
   modes: readonly PlanMode[];
+  preview: Preview;
 }
 
 const MODE: Record<PlanMode, { label: string; says: string }> = {
@@ -21,7 +23,7 @@ const MODE: Record<PlanMode, { label: string; says: string }> = {
 };
 
 /** When: at once, at one time, or again and again. */
-export function PlanFields({ form, onChange, modes }: Props) {
+export function PlanFields({ form, onChange, modes, preview }: Props) {
   return (
     <>
       <Box>
@@ -31,7 +33,7 @@ export function PlanFields({ form, onChange, modes }: Props) {
         <Typography variant="caption" color="text.secondary" component="div" sx={{ mt: 1 }}>{MODE[form.mode].says}</Typography>
       </Box>
       {form.mode === 'once' && <OnceFields form={form} onChange={onChange} />}
-      {form.mode === 'repeat' && <RepeatFields form={form} onChange={onChange} />}
+      {form.mode === 'repeat' && <RepeatFields form={form} onChange={onChange} preview={preview} />}
     </>
   );
 }

@@ -13,6 +13,7 @@ import { useMay } from '../session/session.tsx';
 import { PageHead } from '../shell/page-head.tsx';
 import { planFormOf, planInputOf } from './plan-form.ts';
 import { PlanFields } from './plan-fields.tsx';
+import { useRulePreview } from './use-rule-preview.ts';
 
 /** تغییر زمان‌بندی of an order whose plan lives; the new one is in force once a code confirms it. */
 export default function PlanPage() {
@@ -35,6 +36,7 @@ function ChangePlan({ order }: { order: Order }) {
   const navigate = useNavigate();
   const mayWrite = useMay('orders:write');
   const plan = planInputOf(form);
+  const preview = useRulePreview(form);
   if (!order.nextOccurrenceAt || !mayWrite) return <Navigate to={`/orders/${order.id}`} replace />;
   const submit = () => plan && change.mutate(plan, {
     onSuccess: (revised) => {
@@ -46,9 +48,9 @@ function ChangePlan({ order }: { order: Order }) {
   return (
     <Paper variant="outlined" sx={{ p: { xs: 2, sm: 3 } }}>
       <Box component="form" sx={{ display: 'grid', gap: 2.5 }} onSubmit={(event) => { event.preventDefault(); submit(); }}>
-        <PlanFields form={form} modes={['once', 'repeat']} onChange={(part) => setForm((before) => ({ ...before, ...part }))} />
+        <PlanFields form={form} modes={['once', 'repeat']} preview={preview} onChange={(part) => setForm((before) => ({ ...before, ...part }))} />
         <ProblemAlert error={change.error} />
-        <Button type="submit" variant="contained" size="large" loading={change.isPending} disabled={!plan} sx={{ justifySelf: { sm: 'start' } }}>ادامه تا تایید نهایی</Button>
+        <Button type="submit" variant="contained" size="large" loading={change.isPending} disabled={!plan || preview.refused} sx={{ justifySelf: { sm: 'start' } }}>ادامه تا تایید نهایی</Button>
       </Box>
     </Paper>
   );

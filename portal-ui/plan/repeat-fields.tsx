@@ -8,9 +8,9 @@ import { TimeField, isTime } from '../fields/time-field.tsx';
 import { DatesField } from './dates-field.tsx';
 import { EndFields } from './end-fields.tsx';
 import { MonthDayField } from './month-day-field.tsx';
-import { ruleOf, type PlanForm } from './plan-form.ts';
+import type { PlanForm } from './plan-form.ts';
 import { RulePreview } from './rule-preview.tsx';
-import { useRulePreview } from './use-rule-preview.ts';
+import type { Preview } from './use-rule-preview.ts';
 import { WeekdaysField } from './weekdays-field.tsx';
 
 const KIND: Record<RepeatKind, string> = { daily: 'روزانه', weekly: 'هفتگی', monthly: 'ماهانه', dates: 'تاریخ‌های دلخواه' };
@@ -19,11 +19,11 @@ const ON_HOLIDAY: Record<OnHoliday, string> = { run: 'اجرا شود', skip: '�
 interface Props {
   form: PlanForm;
   onChange: (change: Partial<PlanForm>) => void;
+  preview: Preview;
 }
 
 /** A repeat rule with its next times, counted anew with every change. */
-export function RepeatFields({ form, onChange }: Props) {
-  const preview = useRulePreview(ruleOf(form));
+export function RepeatFields({ form, onChange, preview }: Props) {
   const { kind, time } = form;
   const { refusals } = preview;
   return (

@@ -3,6 +3,7 @@ import type { RepeatRule } from '../../domain/recurrence/rule.ts';
 import { ApiProblem, type FieldProblem } from '../api/api-problem.ts';
 import { useRepeatPreview } from '../api/plans.ts';
 import type { PlannedTimes } from '../api/types.ts';
+import { ruleOf, type PlanForm } from './plan-form.ts';
 
 const PAUSE_MS = 400;
 
@@ -16,10 +17,13 @@ export interface Preview {
   error: unknown;
   refusals: Refusals;
   counting: boolean;
+  /** The API said no to it: there is nothing to go on with. */
+  refused: boolean;
 }
 
-/** The next times of a rule, asked for when the changing pauses. */
-export function useRulePreview(rule: RepeatRule | undefined): Preview {
+/** The next times of a rule, asked for when the changing pauses; none for a plan of another mode. */
+export function useRulePreview(form: PlanForm): Preview {
+  const rule = form.mode === 'repeat' ? ruleOf(form) : undefined;
   const text = rule && JSON.stringify(rule);
   const [settled, setSettled] = useState(text);
   useEffect(() => {
@@ -30,7 +34,7 @@ export function useRulePreview(rule: RepeatRule | undefined): Preview {
   const asked = text !== undefined && text === settled;
   const { data, error, isFetching } = useRepeatPreview(asked ? rule : undefined);
   return {
-    rule, times: asked ? data : undefined, error: asked ? error : null, refusals: refusalsOf(asked ? error : null), counting: rule !== undefined && (!asked || isFetching),
+    rule, refused: asked && error instanceof ApiProblem && !error.outcomeUnknown, times: asked ? data : undefined, error: asked ? error : null, refusals: refusalsOf(asked ? error : null), counting: rule !== undefined && (!asked || isFetching),
   };
 }
 

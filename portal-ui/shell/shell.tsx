@@ -8,6 +8,7 @@ import { Suspense, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { ErrorBoundary } from '../app/error-boundary.tsx';
 import { Loading } from '../feedback/query-state.tsx';
+import { ConnectionNotes } from '../offline/connection-notes.tsx';
 import { RenewDialog } from '../session/renew-dialog.tsx';
 import { ModeSwitch } from '../theme/mode-switch.tsx';
 import { AccountMenu } from './account-menu.tsx';
@@ -49,6 +50,7 @@ export default function Shell() {
           </Toolbar>
         </AppBar>
         <Box component="main" sx={{ flex: 1, width: '100%', maxWidth: 1160, mx: 'auto', p: { xs: 2, md: 3 } }}>
+          <ConnectionNotes />
           <ErrorBoundary screen={pathname}>
             <Suspense fallback={<Loading />}><Outlet /></Suspense>
           </ErrorBoundary>

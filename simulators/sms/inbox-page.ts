@@ -58,7 +58,7 @@ ${code}<p class="text">${escape(textOf(message))}</p>
 
 /** What the telephone would show. */
 export function textOf({ template, token, message }: SmsMessage): string {
-  return message ?? (TEMPLATES[template] ?? '%token').replace('%token', () => token);
+  return message ?? (TEMPLATES[template] ?? '%token').replaceAll('%token', () => token);
 }
 
 function local(receptor: string): string {

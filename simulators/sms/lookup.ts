@@ -19,12 +19,15 @@ export const REFUSALS = {
 
 export type Refusal = keyof typeof REFUSALS;
 
+/** A code's last line binds it to the portal's host, so that the telephone's browser may offer it there and nowhere else (WebOTP). */
+const BOUND = '\n\n@localhost #%token';
+
 /** The approved templates and the text that the telephone shows; «%token» is where the code goes. */
 export const TEMPLATES: Record<string, string> = {
-  'sign-up': 'کوک\nکد ثبت‌نام شما: %token',
-  'log-in': 'کوک\nکد یکبار مصرف ورود: %token',
-  'order-confirmation': 'کوک\nکد تایید نهایی درخواست: %token',
-  'mobile-change': 'کوک\nکد تغییر شماره همراه: %token',
+  'sign-up': `کوک\nکد ثبت‌نام شما: %token${BOUND}`,
+  'log-in': `کوک\nکد یکبار مصرف ورود: %token${BOUND}`,
+  'order-confirmation': `کوک\nکد تایید نهایی درخواست: %token${BOUND}`,
+  'mobile-change': `کوک\nکد تغییر شماره همراه: %token${BOUND}`,
   invitation: 'کوک\nشما به سازمانی دعوت شده‌اید. برای پذیرفتن: %token',
   notice: '%token',
 };

@@ -17,6 +17,7 @@ export async function readTransactions(customer: Customer): Promise<void> {
   await customer.goes('گزارشات');
   await customer.sees('گزارشات', 'ریز تراکنش', 'خلاصه سرجمع فروش', 'گزارش پرداخت', 'جستجو', 'دریافت CSV');
   const table = page.getByRole('table', { name: 'ریز تراکنش' });
+  await table.waitFor();
   expect(await table.getByRole('columnheader').allInnerTexts()).toEqual(COLUMNS);
   expect(await table.getByRole('row').count()).toBe(12 + HEADER);
   const total = (key: string) => page.getByTestId(`total-${key}`).innerText().then(figures);

@@ -4,12 +4,14 @@ import { authProvider } from '../access/auth-provider.ts';
 import { dataProvider } from '../data/data-provider.ts';
 import { adjustments } from '../adjustments/index.ts';
 import { banks } from '../banks/index.ts';
+import { bookAudits } from '../book-audits/index.ts';
 import { charges } from '../charges/index.ts';
 import { companyAccounts } from '../company-accounts/index.ts';
 import { Dashboard } from '../dashboard/dashboard.tsx';
 import { deposits } from '../deposits/index.ts';
 import { discounts } from '../discounts/index.ts';
 import { holidays } from '../holidays/index.ts';
+import { learnedOperators } from '../learned-operators/index.ts';
 import { ledgerTransactions } from '../ledger-transactions/index.ts';
 import { messages } from '../messages/index.ts';
 import { operators } from '../operators/index.ts';
@@ -69,6 +71,8 @@ export function App() {
           <Resource name="discounts" {...discounts} />
           <Resource name="reconciliations" {...reconciliations} />
           <Resource name="statement-differences" {...statementDifferences} />
+          <Resource name="book-audits" {...bookAudits} />
+          <Resource name="learned-operators" {...learnedOperators} />
           <Resource name="ledger-transactions" {...ledgerTransactions} />
           <Resource name="company-accounts" {...companyAccounts} />
           <Resource name="banks" {...banks} />

@@ -22,6 +22,8 @@ const resources = {
   discounts: { name: 'تخفیف |||| تخفیف‌ها' },
   reconciliations: { name: 'مغایرت‌گیری |||| مغایرت‌گیری' },
   'statement-differences': { name: 'اختلاف صورت‌حساب |||| اختلاف‌های صورت‌حساب' },
+  'book-audits': { name: 'بازبینی دفتر |||| بازبینی دفترها' },
+  'learned-operators': { name: 'شماره ترابردی |||| شماره‌های ترابردی' },
   products: { name: 'محصول |||| محصول‌ها' },
   'terms-versions': { name: 'نسخه قوانین |||| قوانین و مقررات' },
   settings: { name: 'تنظیم |||| تنظیم‌ها' },

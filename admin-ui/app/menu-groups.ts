@@ -3,7 +3,7 @@ export const MENU_GROUPS: readonly { title: string; lists: readonly string[] }[]
   { title: 'صف‌ها', lists: ['registrations', 'deposits', 'charges', 'adjustments', 'tasks'] },
   { title: 'فروش', lists: ['orders', 'runs', 'payments'] },
   { title: 'مشتریان', lists: ['organisations', 'users', 'messages'] },
-  { title: 'محصول‌ها', lists: ['operators', 'products', 'discounts', 'terms-versions', 'holidays'] },
-  { title: 'مالی', lists: ['ledger-transactions', 'ledger-accounts', 'reconciliations', 'statement-differences', 'company-accounts', 'banks'] },
+  { title: 'محصول‌ها', lists: ['operators', 'learned-operators', 'products', 'discounts', 'terms-versions', 'holidays'] },
+  { title: 'مالی', lists: ['ledger-transactions', 'ledger-accounts', 'reconciliations', 'statement-differences', 'book-audits', 'company-accounts', 'banks'] },
   { title: 'سامانه', lists: ['staff', 'settings', 'audit-events', 'sms-messages', 'webhook-deliveries'] },
 ];

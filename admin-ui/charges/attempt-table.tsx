@@ -67,9 +67,9 @@ function OutcomeRow({ outcome }: { outcome: Outcome }) {
     <TableRow>
       <TableCell />
       <TableCell><RecordContextProvider value={outcome}><InstantField source="at" /></RecordContextProvider></TableCell>
-      <TableCell>{SOURCE_PERSIAN[source]}</TableCell>
+      <TableCell sx={{ whiteSpace: 'nowrap' }}>{SOURCE_PERSIAN[source]}</TableCell>
       <TableCell sx={{ fontWeight: outcome.final ? 600 : 400 }}>{KIND_PERSIAN[kind] ?? kind}</TableCell>
-      <TableCell><Code text={code} /></TableCell>
+      <TableCell sx={{ whiteSpace: 'nowrap' }}><Code text={code} /></TableCell>
       <TableCell>
         {reason === null ? classifyAnswer(code).persian : `${decidedBy}: ${reason} · ${evidence ?? ''}`}
         {operatorTransactionId !== null && <> <Code text={operatorTransactionId} /></>}

@@ -10,7 +10,10 @@ export interface Actions {
   act(resource: string, id: Identifier, action: string, body?: object): Promise<unknown>;
   /** The times of an order's plan, the latest of those that have come first. */
   occurrences(orderId: string): Promise<Occurrences>;
-  auditLedger(): Promise<LedgerAudit>;
+  /** Reads what is no list and no record: `/orders/<id>/calendar?month=1405-09`. */
+  look<Answer>(path: string): Promise<Answer>;
+  /** Verifies the books now; what was found is kept as one of `book-audits`. */
+  askBookAudit(): Promise<{ id: string; ok: boolean }>;
   verifyChain(): Promise<{ ok: boolean; sealed: number; waiting: number }>;
   dashboard(): Promise<Dashboard>;
   /** Proposes or confirms the public holidays of a Jalali year. */
@@ -87,12 +90,7 @@ export interface Dashboard {
   runs?: { status: string; count: number }[];
   openRuns?: OpenRun[];
   hours?: { at: string; operatorCode: number; succeeded: number; failed: number }[];
-  operators?: { code: number; name: string; breaker: string; paused: boolean; inFlight: number; maxInFlight: number }[];
-}
-
-export interface LedgerAudit {
-  ok: boolean;
-  checks: { name: string; ok: boolean; differences: unknown[] }[];
+  operators?: { code: number; name: string; breaker: string; breakerReason: string | null; openUntil: string | null; paused: boolean; inFlight: number; maxInFlight: number }[];
 }
 
 const post = async (path: string, body: object): Promise<unknown> =>
@@ -120,7 +118,8 @@ export const dataProvider = {
   getManyReference: (resource: string, params: GetManyReferenceParams) => list('getManyReference', resource, params),
   act: (resource: string, id: Identifier, action: string, body: object = {}) => post(`/${resource}/${encodeURIComponent(String(id))}/${action}`, body),
   occurrences: async (orderId: string) => (await httpClient(`${API}/orders/${encodeURIComponent(orderId)}/occurrences`)).json as Occurrences,
-  auditLedger: async () => (await post('/ledger-audit', {})) as LedgerAudit,
+  look: async <Answer>(path: string) => (await httpClient(`${API}${path}`)).json as Answer,
+  askBookAudit: async () => (await post('/book-audits', {})) as { id: string; ok: boolean },
   holidaysOfYear: (action: 'proposals' | 'confirm', year: number) => post(`/holidays/${action}`, { year }),
   verifyChain: async () => (await post('/audit-chain/verify', {})) as { ok: boolean; sealed: number; waiting: number },
   dashboard: async () => (await httpClient(`${API}/dashboard`)).json as Dashboard,

@@ -2,7 +2,7 @@ import { DataTable, SelectInput } from 'react-admin';
 import { CodeField } from '../shown/code-field.tsx';
 import { InstantField } from '../shown/instant-field.tsx';
 import { choicesOf, StatusField } from '../shown/status-field.tsx';
-import { AuditButton } from './audit-button.tsx';
+import { AuditButton } from '../book-audits/audit-button.tsx';
 import { LEDGER_KIND_PERSIAN } from './kinds.ts';
 import { ListPage } from '../shown/list-page.tsx';
 

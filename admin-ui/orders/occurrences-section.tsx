@@ -14,6 +14,9 @@ import { useActions } from '../data/use-action.ts';
 import { Section } from '../shown/section.tsx';
 import { TwoColumns } from '../shown/two-columns.tsx';
 
+/** The calendar shows the others. */
+const SHOWN = 5;
+
 /** The times of an order's plan as its customer sees them: those to come, and what became of the latest. */
 export function OccurrencesSection() {
   const order = useRecordContext<{ id: string; plan: OrderPlan | null }>();
@@ -35,7 +38,7 @@ function Upcoming({ upcoming, unconfirmedYears }: Occurrences) {
   return (
     <>
       {upcoming.length === 0 && <Typography variant="body2" color="text.secondary">نوبتی در پیش نیست.</Typography>}
-      {upcoming.map((one) => <Typography key={one.at} variant="body2">{showInstant(Date.parse(one.at))}{noteOf(one)}</Typography>)}
+      {upcoming.slice(0, SHOWN).map((one) => <Typography key={one.at} variant="body2">{showInstant(Date.parse(one.at))}{noteOf(one)}</Typography>)}
       {unconfirmedYears.length > 0 && <Alert severity="info">تعطیلات سال {toPersianDigits(unconfirmedYears.join('، '))} هنوز تایید نشده است.</Alert>}
     </>
   );

@@ -1,12 +1,13 @@
 import { NumberField, Show, SimpleShowLayout, TextField, useRecordContext } from 'react-admin';
 import { Link } from 'react-router';
 import { STATEMENT_REFUSAL_PERSIAN } from '../../domain/reconciliation/statuses.ts';
-import { CodeField } from '../shown/code-field.tsx';
 import { DateField } from '../shown/date-field.tsx';
 import { InstantField } from '../shown/instant-field.tsx';
 import { OperatorField } from '../shown/operator-field.tsx';
 import { RialField } from '../shown/rial-field.tsx';
 import { StatusField } from '../shown/status-field.tsx';
+import { Timeline } from '../shown/timeline.tsx';
+import { WorkflowField } from '../shown/workflow.tsx';
 import { ReconciliationStatusField } from './reconciliation-status-field.tsx';
 
 export function ReconciliationShow() {
@@ -26,10 +27,17 @@ export function ReconciliationShow() {
         <TextField source="requestedBy" label="به خواست" emptyText="نوبت روزانه" />
         <InstantField source="createdAt" label="آغاز" />
         <InstantField source="endedAt" label="پایان" />
-        <CodeField source="workflowId" label="فرایند" />
+        <WorkflowField source="workflowId" label="فرایند" />
+        <Story label={false} />
       </SimpleShowLayout>
     </Show>
   );
+}
+
+/** `label`: for layouts, which read it. */
+function Story(_props: { label: false }) {
+  const id = useRecordContext<{ id: string }>()?.id;
+  return id === undefined ? null : <Timeline resource="reconciliations" id={id} />;
 }
 
 /** All differences of the operator's day, those that were closed since too. */

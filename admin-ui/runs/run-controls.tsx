@@ -11,14 +11,14 @@ export function RunControls() {
   return (
     <TopToolbar>
       {run.control === 'go' && (
-        <ActionButton resource="runs" action="pause" may="runs.control" label="توقف" icon={<PauseIcon />}
+        <ActionButton resource="runs" action="pause" may="runs.control" label="توقف" icon={<PauseIcon />} withReason
           question="ارسال شماره‌های تازه متوقف می‌شود. آنچه نزد اپراتور است تا پایان پیگیری می‌شود." />
       )}
       {run.control === 'pause' && (
-        <ActionButton resource="runs" action="resume" may="runs.control" label="ادامه" icon={<ResumeIcon />} question="ارسال از سر گرفته می‌شود." />
+        <ActionButton resource="runs" action="resume" may="runs.control" label="ادامه" icon={<ResumeIcon />} withReason question="ارسال از سر گرفته می‌شود." />
       )}
       {run.control !== 'cancel' && (
-        <ActionButton resource="runs" action="cancel" may="runs.control" label="لغو" color="error" icon={<CancelIcon />}
+        <ActionButton resource="runs" action="cancel" may="runs.control" label="لغو" color="error" icon={<CancelIcon />} withReason
           question="آنچه فرستاده نشده لغو و اعتبار آن آزاد می‌شود. این کار برگشت ندارد." />
       )}
     </TopToolbar>

@@ -1,14 +1,11 @@
-import { DataTable, ReferenceField, ReferenceManyField, Show, Tab, TabbedShowLayout, TextField } from 'react-admin';
+import { DataTable, ReferenceManyField, Show, Tab, TabbedShowLayout } from 'react-admin';
 import { ChargeStatusField } from '../charges/charge-status-field.tsx';
-import { CodeField } from '../shown/code-field.tsx';
-import { InstantField } from '../shown/instant-field.tsx';
 import { ListPagination } from '../shown/list-pagination.tsx';
 import { MobileField } from '../shown/mobile-field.tsx';
 import { OperatorField } from '../shown/operator-field.tsx';
 import { RialField } from '../shown/rial-field.tsx';
 import { RunControls } from './run-controls.tsx';
-import { RunProgress } from './run-progress.tsx';
-import { RunStatusField } from './run-status-field.tsx';
+import { RunOverview } from './run-overview.tsx';
 
 /** An open run is asked for again by itself. */
 const REFRESH_MS = 3_000;
@@ -18,17 +15,7 @@ export function RunShow() {
     <Show actions={<RunControls />} queryOptions={{ refetchInterval: (query) => (query.state.data?.['endedAt'] === null ? REFRESH_MS : false) }}>
       <TabbedShowLayout>
         <Tab label="اجرا">
-          <ReferenceField source="orderId" reference="orders" label="درخواست" link="show" />
-          <TextField source="organisationName" label="سازمان" />
-          <RunStatusField source="status" label="وضعیت" />
-          <RunProgress label="پیشرفت" />
-          <RialField source="succeededAmount" label="موفق" />
-          <RialField source="failedAmount" label="ناموفق" />
-          <RialField source="reservedAmount" label="رزرو" />
-          <RialField source="held" label="اعتبار رزروشده مانده" />
-          <InstantField source="startedAt" label="آغاز" />
-          <InstantField source="endedAt" label="پایان" />
-          <CodeField source="workflowId" label="شناسه فرایند" />
+          <RunOverview label={false} />
         </Tab>
         <Tab label="تراکنش‌ها" path="charges">
           <ReferenceManyField reference="charges" target="runId" label={false} sort={{ field: 'line', order: 'ASC' }} perPage={25} pagination={<ListPagination />}>

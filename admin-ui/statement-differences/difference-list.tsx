@@ -24,10 +24,12 @@ const filters = [
   <TextInput key="reference" source="reference" label="شناسه ارجاع" />,
 ];
 
+export const DIFFERENCE_QUEUE = { filter: { status: 'open' }, sort: { field: 'createdAt', order: 'ASC' } } as const;
+
 /** What statements and books say differently; open ones wait for a person, the oldest first. */
 export function DifferenceList() {
   return (
-    <ListPage filters={filters} filterDefaultValues={{ status: 'open' }} sort={{ field: 'createdAt', order: 'ASC' }}>
+    <ListPage filters={filters} filterDefaultValues={DIFFERENCE_QUEUE.filter} sort={DIFFERENCE_QUEUE.sort}>
       <QueueTabs tabs={TABS} label="وضعیت اختلاف" />
       <TableOrCards primary={(one) => <RecordContextProvider value={one}><DifferenceKindField /> <RialField source="theirAmount" /></RecordContextProvider>}
         secondary={(one) => <RecordContextProvider value={one}><OperatorField source="operatorCode" />، {toPersianDigits(one['day'] as string)} <AgeField source="createdAt" /></RecordContextProvider>}>
@@ -41,6 +43,7 @@ export function DifferenceList() {
           <DataTable.Col label="مبلغ صورت‌حساب"><RialField source="theirAmount" /></DataTable.Col>
           <DataTable.Col label="وضعیت"><DifferenceStatusField /></DataTable.Col>
           <DataTable.Col source="createdAt" label="در انتظار"><AgeField source="createdAt" /></DataTable.Col>
+          <TextCol source="claimedBy" label="در دست" />
         </DataTable>
       </TableOrCards>
     </ListPage>

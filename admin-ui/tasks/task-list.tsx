@@ -12,10 +12,12 @@ import { ListPage } from '../shown/list-page.tsx';
 const TABS: QueueTab[] = [{ label: 'باز', filter: { open: 'true' }, counted: true }, { label: 'بسته', filter: { open: 'false' } }];
 const filters = [<SelectInput key="kind" source="kind" label="نوع" choices={choicesOf(TASK_KIND_PERSIAN)} alwaysOn />];
 
+export const TASK_QUEUE = { filter: { open: 'true' }, sort: { field: 'createdAt', order: 'ASC' } } as const;
+
 /** The oldest first: that is the one that waits longest. */
 export function TaskList() {
   return (
-    <ListPage filters={filters} filterDefaultValues={{ open: 'true' }} sort={{ field: 'createdAt', order: 'ASC' }}>
+    <ListPage filters={filters} filterDefaultValues={TASK_QUEUE.filter} sort={TASK_QUEUE.sort}>
       <QueueTabs tabs={TABS} label="باز یا بسته" />
       <TableOrCards primary={(task) => task['title'] as string}
         secondary={(task) => <RecordContextProvider value={task}><StatusField source="kind" labels={TASK_KIND_PERSIAN} colours={{}} /> <AgeField source="createdAt" /></RecordContextProvider>}>

@@ -1,11 +1,13 @@
-import { FunctionField, Show, SimpleShowLayout, TextField, TopToolbar, useRecordContext, type RaRecord } from 'react-admin';
+import { FunctionField, PrevNextButtons, Show, SimpleShowLayout, TextField, TopToolbar, useRecordContext, type RaRecord } from 'react-admin';
 import { Link } from 'react-router';
 import { STAFF_ROLE_PERSIAN } from '../../domain/statuses.ts';
 import { ClaimButton } from '../shown/claim-button.tsx';
 import { Code, CodeField } from '../shown/code-field.tsx';
 import { InstantField } from '../shown/instant-field.tsx';
+import { Notes } from '../shown/notes.tsx';
 import { StatusField } from '../shown/status-field.tsx';
 import { CloseTaskButton } from './close-task-button.tsx';
+import { TASK_QUEUE } from './task-list.tsx';
 import { placeOf, TASK_KIND_PERSIAN } from './task-kinds.ts';
 
 export function TaskShow() {
@@ -22,6 +24,7 @@ export function TaskShow() {
         <TextField source="resolvedBy" label="به دست" emptyText="—" />
         <TextField source="resolution" label="نتیجه" emptyText="—" />
         <CodeField source="id" label="شناسه" />
+        <TaskNotes label={false} />
       </SimpleShowLayout>
     </Show>
   );
@@ -29,7 +32,13 @@ export function TaskShow() {
 
 function Actions() {
   const task = useRecordContext<{ id: string; resolvedAt: string | null }>();
-  return <TopToolbar><ClaimButton resource="tasks" may="tasks.claim" open={task?.resolvedAt === null} /><CloseTaskButton /></TopToolbar>;
+  return <TopToolbar><ClaimButton resource="tasks" may="tasks.claim" open={task?.resolvedAt === null} /><CloseTaskButton /><PrevNextButtons linkType="show" filterDefaultValues={TASK_QUEUE.filter} sort={TASK_QUEUE.sort} /></TopToolbar>;
+}
+
+/** `label`: for layouts, which read it. */
+function TaskNotes(_props: { label: false }) {
+  const id = useRecordContext<{ id: string }>()?.id;
+  return id === undefined ? null : <Notes kind="task" subjectId={id} />;
 }
 
 function Subject({ task }: { task: Parameters<typeof placeOf>[0] }) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { CALENDAR_RUN_STATUSES } from '../../domain/calendar/run-words.ts';
 import { WEEKDAYS } from '../../domain/calendar/jalali.ts';
 import { toAsciiDigits } from '../../domain/digits.ts';
-import { RUN_STATUSES } from '../../domain/statuses.ts';
 import { id, instant } from './id.ts';
 
 export const monthInput = z
@@ -21,5 +21,5 @@ export const monthDayAnswer = z.object({
 
 export const calendarRunAnswer = z.object({
   at: instant, time: z.string().meta({ description: 'Tehran’s clock', example: '09:30' }), runId: id.optional(),
-  status: z.enum([...RUN_STATUSES, 'planned', 'plan-paused', 'waiting', 'skipped', 'missed']),
+  status: z.enum(CALENDAR_RUN_STATUSES),
 });

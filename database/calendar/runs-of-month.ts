@@ -1,9 +1,6 @@
-import type { RunStatus } from '../../domain/statuses.ts';
+import type { CalendarRunStatus } from '../../domain/calendar/run-words.ts';
 import type { Database } from '../connection.ts';
 import { readPlannedTimes, type Whose } from './planned-times.ts';
-
-/** Beside the states of runs: to come, stopped, waiting for the run before it, and what did not run. */
-export type CalendarRunStatus = RunStatus | 'planned' | 'plan-paused' | 'waiting' | 'skipped' | 'missed';
 
 /** One run in a calendar, whether it was or is to come. */
 export interface CalendarRun {

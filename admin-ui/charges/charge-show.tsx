@@ -1,5 +1,6 @@
-import { PrevNextButtons, Show, TopToolbar, useRecordContext } from 'react-admin';
+import { Show, TopToolbar, useRecordContext } from 'react-admin';
 import { ClaimButton } from '../shown/claim-button.tsx';
+import { NextRecord } from '../shown/next-record.tsx';
 import { CHARGE_QUEUE } from './charge-list.tsx';
 import { ChargePage } from './charge-page.tsx';
 import { ResolveButton } from './resolve-button.tsx';
@@ -12,7 +13,7 @@ function Actions() {
     <TopToolbar sx={{ flexWrap: 'wrap', alignItems: 'center' }}>
       <ClaimButton resource="charges" may="charges.claim" open={charge !== undefined && (charge.state === 'unknown' || (charge.state !== 'settled' && charge.personSince !== null))} />
       <ResolveButton />
-      <PrevNextButtons linkType="show" filterDefaultValues={CHARGE_QUEUE.filter} sort={CHARGE_QUEUE.sort} />
+      <NextRecord queue={CHARGE_QUEUE} />
     </TopToolbar>
   );
 }

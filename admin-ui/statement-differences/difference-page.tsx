@@ -9,10 +9,12 @@ import { Code } from '../shown/code-field.tsx';
 import { Facts } from '../shown/facts.tsx';
 import { Instant } from '../shown/instant.tsx';
 import { MobileField } from '../shown/mobile-field.tsx';
+import { NextInQueue } from '../shown/next-in-queue.tsx';
 import { Rials } from '../shown/rial-field.tsx';
 import { Section } from '../shown/section.tsx';
 import { Timeline } from '../shown/timeline.tsx';
 import { TwoColumns } from '../shown/two-columns.tsx';
+import { DIFFERENCE_QUEUE } from './difference-list.tsx';
 import { DifferenceKindField, DifferenceStatusField } from './difference-fields.tsx';
 
 export interface Difference {
@@ -65,7 +67,8 @@ export function DifferencePage() {
         </Section>
         <Timeline resource="statement-differences" id={one.id} />
       </>}
-      side={
+      side={<>
+        {one.status !== 'open' && <NextInQueue queue={DIFFERENCE_QUEUE}>این اختلاف باز نیست.</NextInQueue>}
         <Section title="اختلاف" beside={<><DifferenceKindField /><DifferenceStatusField /></>}>
           <Facts facts={[
             ['اپراتور', isOperatorCode(one.operatorCode) ? OPERATORS[one.operatorCode].persian : '—'],
@@ -77,7 +80,7 @@ export function DifferencePage() {
             ]),
           ]} />
         </Section>
-      }
+      </>}
     />
   );
 }

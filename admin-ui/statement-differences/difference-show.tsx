@@ -1,5 +1,6 @@
-import { PrevNextButtons, Show, TopToolbar, useRecordContext } from 'react-admin';
+import { Show, TopToolbar, useRecordContext } from 'react-admin';
 import { ClaimButton } from '../shown/claim-button.tsx';
+import { NextRecord } from '../shown/next-record.tsx';
 import { DIFFERENCE_QUEUE } from './difference-list.tsx';
 import { DifferencePage, type Difference } from './difference-page.tsx';
 import { ResolveDifference } from './resolve-difference.tsx';
@@ -12,7 +13,7 @@ function Actions() {
     <TopToolbar sx={{ flexWrap: 'wrap', alignItems: 'center' }}>
       <ClaimButton resource="statement-differences" may="statement-differences.claim" open={difference?.status === 'open'} />
       <ResolveDifference />
-      <PrevNextButtons linkType="show" filterDefaultValues={DIFFERENCE_QUEUE.filter} sort={DIFFERENCE_QUEUE.sort} />
+      <NextRecord queue={DIFFERENCE_QUEUE} />
     </TopToolbar>
   );
 }

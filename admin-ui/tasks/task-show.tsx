@@ -1,7 +1,8 @@
-import { FunctionField, PrevNextButtons, Show, SimpleShowLayout, TextField, TopToolbar, useRecordContext, type RaRecord } from 'react-admin';
+import { FunctionField, Show, SimpleShowLayout, TextField, TopToolbar, useRecordContext, type RaRecord } from 'react-admin';
 import { Link } from 'react-router';
 import { STAFF_ROLE_PERSIAN } from '../../domain/statuses.ts';
 import { ClaimButton } from '../shown/claim-button.tsx';
+import { NextRecord } from '../shown/next-record.tsx';
 import { Code, CodeField } from '../shown/code-field.tsx';
 import { InstantField } from '../shown/instant-field.tsx';
 import { Notes } from '../shown/notes.tsx';
@@ -32,7 +33,7 @@ export function TaskShow() {
 
 function Actions() {
   const task = useRecordContext<{ id: string; resolvedAt: string | null }>();
-  return <TopToolbar><ClaimButton resource="tasks" may="tasks.claim" open={task?.resolvedAt === null} /><CloseTaskButton /><PrevNextButtons linkType="show" filterDefaultValues={TASK_QUEUE.filter} sort={TASK_QUEUE.sort} /></TopToolbar>;
+  return <TopToolbar><ClaimButton resource="tasks" may="tasks.claim" open={task?.resolvedAt === null} /><CloseTaskButton /><NextRecord queue={TASK_QUEUE} /></TopToolbar>;
 }
 
 /** `label`: for layouts, which read it. */

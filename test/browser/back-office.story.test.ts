@@ -162,7 +162,7 @@ describe('a charge that nobody knows the end of', () => {
     await form.getByRole('textbox', { name: /^مدرک/ }).fill('نامه ۱۴۰۵/۱۱۲ اپراتور');
     await form.getByRole('button', { name: 'ثبت تصمیم' }).dblclick();
     await form.waitFor({ state: 'hidden' });
-    await page.getByText('نامه ۱۴۰۵/۱۱۲ اپراتور').waitFor();
+    await page.getByRole('cell', { name: /نامه ۱۴۰۵\/۱۱۲ اپراتور/ }).waitFor();
     await page.getByText('ناموفق', { exact: true }).first().waitFor();
     expect(await page.getByRole('button', { name: 'تعیین تکلیف' }).count()).toBe(0);
   });

@@ -102,7 +102,6 @@ export const orders = {
   'کمینه مبلغ': 'Least amount',
   'بیشینه مبلغ': 'Largest amount',
   'متوقف به دست کارشناس': 'Paused by staff',
-  'در انتظار اپراتور%{0}': 'Waiting for operator%{0}',
   'در حال آزمودن': 'Probing',
   'در حال آزمون': 'Probing',
   'برقرار': 'Up',

@@ -29,7 +29,7 @@ const components = (own: RaThemeOptions['components']): RaThemeOptions['componen
 export const lightTheme: RaThemeOptions = {
   ...defaultLightTheme,
   ...common,
-  palette: { mode: 'light', primary: { main: '#2b3a67' }, secondary: { main: '#2b3a67' }, background: { default: '#f5f6f9' } },
+  palette: { mode: 'light', primary: { main: '#2b3a67' }, secondary: { main: '#2b3a67' }, info: { main: '#01689b' }, background: { default: '#f5f6f9' } },
   components: components(defaultLightTheme.components),
 };
 

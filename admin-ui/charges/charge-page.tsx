@@ -44,7 +44,7 @@ export function ChargePage() {
     <TwoColumns
       main={<>
         <Section title="تلاش‌ها و استعلام‌ها">
-          <Box sx={{ overflowX: 'auto' }}>
+          <Box tabIndex={0} sx={{ overflowX: 'auto' }}>
             <ReferenceManyField reference="charge-attempts" target="chargeId" sort={{ field: 'number', order: 'ASC' }} perPage={100}><AttemptTable /></ReferenceManyField>
           </Box>
         </Section>
@@ -65,7 +65,7 @@ export function ChargePage() {
             ['استعلام‌ها', toPersianDigits(charge.inquiryCount)],
             ...(charge.unknownSince === null ? [] : [['نامعلوم از', <Instant key="unknown" at={charge.unknownSince} />] as const]),
             ...(charge.dueAt === null ? [] : [['گام بعدی', <Instant key="due" at={charge.dueAt} />] as const]),
-            ['تعیین تکلیف', <Instant key="settled" at={charge.settledAt} />],
+            ['زمان تعیین تکلیف', <Instant key="settled" at={charge.settledAt} />],
           ]} />
         </Section>
         <Notes kind="charge" subjectId={charge.id} />

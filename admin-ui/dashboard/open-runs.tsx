@@ -17,7 +17,7 @@ export function OpenRuns({ runs }: { runs: readonly OpenRun[] }) {
   return (
     <Section title="اجراهای در جریان" beside={<Typography component={Link} to="/runs" variant="body2">همه اجراها</Typography>}>
       {runs.length === 0 && <Typography variant="body2" color="text.secondary">اکنون اجرایی در جریان نیست.</Typography>}
-      <List dense disablePadding>
+      <List dense disablePadding component="div">
         {runs.map((run) => {
           const settled = run.succeeded + run.failed + run.cancelled;
           return (

@@ -24,7 +24,7 @@ const SOURCE_PERSIAN = { answer: 'پاسخ اپراتور', inquiry: 'استعل
 export function EvidenceTable({ evidence }: { evidence: readonly Evidence[] }) {
   if (evidence.length === 0) return <Typography variant="body2" color="text.secondary">گواهی نمانده است.</Typography>;
   return (
-    <Box sx={{ overflowX: 'auto' }}>
+    <Box tabIndex={0} sx={{ overflowX: 'auto' }}>
       <Table size="small">
         <TableHead><TableRow>{['زمان', 'سازمان', 'درخواست', 'از', 'شناسه اپراتور'].map((head) => <TableCell key={head}>{head}</TableCell>)}</TableRow></TableHead>
         <TableBody>

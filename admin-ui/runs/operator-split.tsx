@@ -15,7 +15,7 @@ const shown = (n: number): string => formatRial(BigInt(n));
 /** How the run goes at each operator. */
 export const OperatorSplit = ({ operators }: Pick<Standing, 'operators'>) => (
   <Section title="به تفکیک اپراتور">
-    <Box sx={{ overflowX: 'auto' }}>
+    <Box tabIndex={0} sx={{ overflowX: 'auto' }}>
       <Table size="small">
         <TableHead><TableRow>{['اپراتور', 'موفق', 'ناموفق', 'رزرو', 'مبلغ موفق'].map((head) => <TableCell key={head}>{head}</TableCell>)}</TableRow></TableHead>
         <TableBody>

@@ -46,6 +46,30 @@ describe('the story of', () => {
     expect(theirs.text).not.toContain(run.orderId);
   });
 
+  it('a correction, by whom it was proposed and decided, and what the customer was told; a payment, with what was said to the bank', async () => {
+    const proposed = await post('finance', '/adjustments', { organisationId, amount: '500000', reason: 'جبران خطا' });
+    const path = `/adjustments/${(proposed.body as { id: string }).id}`;
+    const { body: { version } } = await get('supervisor', path);
+    expect((await post('supervisor', `${path}/decision`, { decision: 'approve', expectedVersion: version })).status).toBe(200);
+    // A message is of the beginning of its transaction, an audit event of its own moment.
+    expect(said(await get('finance', `${path}/timeline`)).map(({ action, by }) => [action, by]).sort()).toEqual([
+      ['adjustment.approve', 'شیرین حیدری'], ['adjustment.propose', 'لیلا موسوی'], ['credit-adjusted', null],
+    ]);
+    const paid = await api().call('POST', '/api/portal/payments', { token: await api().tokenOf('customer'), body: { amount: '600000' } });
+    const story = said(await get('finance', `/payments/${(paid.body as { id: string }).id}/timeline`));
+    expect(story.map(({ kind, action }) => [kind, action])).toEqual(expect.arrayContaining([['audit', 'payment.create'], ['gateway', 'request']]));
+    expect((await get('operations', `${path}/timeline`)).status).toBe(403);
+  });
+
+  it('an organisation that was closed, and who is late is told by whom', async () => {
+    const other = await api().organisationOf('otherCustomer');
+    expect((await post('supervisor', `/organisations/${other}/disable`, { reason: 'بدهی' })).status).toBe(200);
+    expect((await post('supervisor', `/organisations/${other}/disable`, { reason: 'دوباره' })).body).toMatchObject({ status: 409, code: 'wrong-state', decidedBy: 'شیرین حیدری' });
+    expect(said(await get('supervisor', `/organisations/${other}/timeline`)).filter(({ action }) => action === 'organisation.disable')).toHaveLength(1);
+    expect((await get('expert', `/organisations/${other}`)).body).toMatchObject({ disabledBy: 'شیرین حیدری', disabledReason: 'بدهی' });
+    expect((await post('supervisor', `/organisations/${other}/enable`, { reason: 'پرداخت شد' })).status).toBe(200);
+  });
+
   it('what one may not read is not told', async () => {
     expect((await get('finance', `/orders/${run.orderId}/timeline`)).status).toBe(403);
     expect((await get('operations', '/orders/00000000-0000-0000-0000-000000000000/timeline')).status).toBe(404);

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DemoStaff } from '../../../database/demo/people.ts';
+import { createPayment } from '../../../database/payments/create-payment.ts';
+import { recordPaymentEvent } from '../../../database/payments/record-event.ts';
 import { direct, operatorAnswers, startRun, type StartedRun } from '../runs/operator-at-hand.ts';
 import { useApi } from '../support/use-api.ts';
 
@@ -55,9 +57,11 @@ describe('the story of', () => {
     expect(said(await get('finance', `${path}/timeline`)).map(({ action, by }) => [action, by]).sort()).toEqual([
       ['adjustment.approve', 'شیرین حیدری'], ['adjustment.propose', 'لیلا موسوی'], ['credit-adjusted', null],
     ]);
-    const paid = await api().call('POST', '/api/portal/payments', { token: await api().tokenOf('customer'), body: { amount: '600000' } });
-    const story = said(await get('finance', `/payments/${(paid.body as { id: string }).id}/timeline`));
-    expect(story.map(({ kind, action }) => [kind, action])).toEqual(expect.arrayContaining([['audit', 'payment.create'], ['gateway', 'request']]));
+    const [buyer] = await api().db.query<{ id: string }>(`select id from users where organisation_id = $1 and role = 'owner'`, [organisationId]);
+    const payment = await createPayment(api().db, { organisationId, userId: buyer?.id ?? '', amount: 600_000n, address: '127.0.0.1' });
+    await api().db.transaction((tx) => recordPaymentEvent(api().db, tx, payment, { kind: 'request', result: 'created' }));
+    const story = said(await get('finance', `/payments/${payment}/timeline`));
+    expect(story.map(({ kind, action }) => [kind, action])).toEqual([['audit', 'payment.create'], ['gateway', 'request']]);
     expect((await get('operations', `${path}/timeline`)).status).toBe(403);
   });
 

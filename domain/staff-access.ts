@@ -28,6 +28,8 @@ export const STAFF_READERS = {
   users: EVERYBODY,
   staff: ['supervisor', 'admin'],
   roles: ['supervisor', 'admin'],
+  // One's own; those of colleagues for who looks after them.
+  sessions: EVERYBODY,
   deposits: ['finance', 'supervisor'],
   adjustments: ['finance', 'supervisor'],
   banks: ['finance', 'supervisor', 'admin'],

@@ -1,5 +1,5 @@
-import { Admin, Resource } from 'react-admin';
-import { BrowserRouter } from 'react-router';
+import { Admin, CustomRoutes, Resource } from 'react-admin';
+import { BrowserRouter, Route } from 'react-router';
 import { authProvider } from '../access/auth-provider.ts';
 import { dataProvider } from '../data/data-provider.ts';
 import { adjustments } from '../adjustments/index.ts';
@@ -21,6 +21,7 @@ import { payments } from '../payments/index.ts';
 import { reconciliations } from '../reconciliations/index.ts';
 import { registrations } from '../registrations/index.ts';
 import { runs } from '../runs/index.ts';
+import { roles } from '../roles/index.ts';
 import { staff } from '../staff/index.ts';
 import { statementDifferences } from '../statement-differences/index.ts';
 import { tasks } from '../tasks/index.ts';
@@ -36,7 +37,10 @@ import { i18nProvider } from './farsi.ts';
 import { Layout } from './layout.tsx';
 import { LoginPage } from './login-page.tsx';
 import { RightToLeft } from './right-to-left.tsx';
+import { screen } from './screen.ts';
 import { darkTheme, lightTheme } from './theme.ts';
+
+const Profile = screen(() => import('../profile/profile-page.tsx'), 'ProfilePage');
 
 /** Resources whose list the role may not read stand in no menu: react-admin asks `canAccess` for each. */
 export function App() {
@@ -78,6 +82,7 @@ export function App() {
           <Resource name="banks" {...banks} />
           <Resource name="holidays" {...holidays} />
           <Resource name="staff" {...staff} />
+          <Resource name="roles" {...roles} />
           <Resource name="audit-events" {...auditEvents} />
           <Resource name="ledger-accounts" {...ledgerAccounts} />
           <Resource name="products" {...products} />
@@ -85,6 +90,7 @@ export function App() {
           <Resource name="sms-messages" {...smsMessages} />
           <Resource name="terms-versions" {...termsVersions} />
           <Resource name="webhook-deliveries" {...webhookDeliveries} />
+          <CustomRoutes><Route path="/profile" element={<Profile />} /></CustomRoutes>
         </Admin>
       </BrowserRouter>
     </RightToLeft>

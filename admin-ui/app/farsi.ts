@@ -12,6 +12,7 @@ const resources = {
   'company-accounts': { name: 'حساب |||| حساب‌های شرکت' },
   banks: { name: 'بانک |||| بانک‌ها' },
   staff: { name: 'همکار |||| همکاران' },
+  roles: { name: 'نقش |||| نقش‌ها و اختیارها' },
   orders: { name: 'درخواست |||| درخواست‌ها' },
   runs: { name: 'اجرا |||| اجراها' },
   charges: { name: 'تراکنش |||| تراکنش‌ها' },

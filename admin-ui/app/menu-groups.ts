@@ -5,5 +5,5 @@ export const MENU_GROUPS: readonly { title: string; lists: readonly string[] }[]
   { title: 'مشتریان', lists: ['organisations', 'users', 'messages'] },
   { title: 'محصول‌ها', lists: ['operators', 'learned-operators', 'products', 'discounts', 'terms-versions', 'holidays'] },
   { title: 'مالی', lists: ['ledger-transactions', 'ledger-accounts', 'reconciliations', 'statement-differences', 'book-audits', 'company-accounts', 'banks'] },
-  { title: 'سامانه', lists: ['staff', 'settings', 'audit-events', 'sms-messages', 'webhook-deliveries'] },
+  { title: 'سامانه', lists: ['staff', 'roles', 'settings', 'audit-events', 'sms-messages', 'webhook-deliveries'] },
 ];

@@ -1,4 +1,6 @@
+import { createElement } from 'react';
 import { defaultDarkTheme, defaultLightTheme, type RaThemeOptions } from 'react-admin';
+import { EmptyList } from '../shown/empty-list.tsx';
 import { direction } from '../words/words.ts';
 
 const latin = 'system-ui, "Segoe UI", Roboto, Arial, sans-serif';
@@ -21,6 +23,7 @@ const components = (own: RaThemeOptions['components']): RaThemeOptions['componen
   ...(direction === 'rtl' && { RaPrevNextButtons: { styleOverrides: { root: { '& .MuiIconButton-root svg': { transform: 'scaleX(-1)' } } } } }),
   MuiCssBaseline: { styleOverrides: { 'a:not([class]), a.MuiTypography-root': { color: 'inherit' } } },
   MuiTableCell: { styleOverrides: { head: { fontWeight: 600, whiteSpace: 'nowrap' } } },
+  RaDataTable: { defaultProps: { empty: createElement(EmptyList) } },
   // Half seen is not read by everybody.
   RaAccessDenied: { styleOverrides: { root: { '& .RaAccessDenied-message': { opacity: 1 } } } },
   MuiTab: { styleOverrides: { root: { textTransform: 'none', letterSpacing: 0 } } },

@@ -1,4 +1,5 @@
 import { BooleanField, FunctionField, Show, SimpleShowLayout, TextField } from 'react-admin';
+import { AuditDetail } from './audit-detail.tsx';
 import { CodeField } from '../shown/code-field.tsx';
 import { InstantField } from '../shown/instant-field.tsx';
 
@@ -12,9 +13,7 @@ export const AuditEventShow = () => (
       <CodeField source="subject" label="موضوع" />
       <CodeField source="address" label="نشانی شبکه" />
       <BooleanField source="sealed" label="در زنجیره مهر شده" />
-      <FunctionField label="جزئیات (پیش و پس)" render={(event: { detail: unknown }) => (
-        <pre dir="ltr" style={{ margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', fontSize: 13 }}>{JSON.stringify(event.detail, null, 2)}</pre>
-      )} />
+      <FunctionField label="جزئیات (پیش و پس)" render={(event: { detail: unknown }) => <AuditDetail detail={event.detail} />} />
     </SimpleShowLayout>
   </Show>
 );

@@ -18,8 +18,6 @@ export interface Actions {
   dashboard(): Promise<Dashboard>;
   /** Proposes or confirms the public holidays of a Jalali year. */
   holidaysOfYear(action: 'proposals' | 'confirm', year: number): Promise<unknown>;
-  /** How much of the bell this person has not read. */
-  unreadBell(): Promise<number>;
   readAllBell(): Promise<void>;
   /** What happened to a record, the newest last; `before`: an earlier part of it. */
   timeline(resource: string, id: Identifier, before?: string): Promise<TimelinePart>;
@@ -123,7 +121,6 @@ export const dataProvider = {
   holidaysOfYear: (action: 'proposals' | 'confirm', year: number) => post(`/holidays/${action}`, { year }),
   verifyChain: async () => (await post('/audit-chain/verify', {})) as { ok: boolean; sealed: number; waiting: number },
   dashboard: async () => (await httpClient(`${API}/dashboard`)).json as Dashboard,
-  unreadBell: async () => ((await httpClient(`${API}/notifications/unread-count`)).json as { count: number }).count,
   search: async (words) => ((await httpClient(`${API}/search?q=${encodeURIComponent(words)}`)).json as { results: Found[] }).results,
   decideMany: async (resource, body) => ((await post(`/${resource}/bulk-decision`, body)) as { results: { id: Identifier; ok: boolean }[] }).results,
   timeline: async (resource, id, before) =>

@@ -1,24 +1,19 @@
 import BellIcon from '@mui/icons-material/NotificationsNoneOutlined';
 import Badge from '@mui/material/Badge';
 import IconButton from '@mui/material/IconButton';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCanAccess } from 'react-admin';
 import { toPersianDigits } from '../../domain/digits.ts';
-import { useActions } from '../data/use-action.ts';
 import { BellMenu } from './bell-menu.tsx';
+import { useBell } from './use-bell.ts';
 
-const REFRESH_MS = 15_000;
 const MOST_SHOWN = 99;
 
 /** How much of what rang for the role this person has not read yet; opens what rang. */
 export function Bell() {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const actions = useActions();
   const { canAccess } = useCanAccess({ resource: 'notifications', action: 'list' });
-  const { data: unread = 0, refetch } = useQuery({
-    queryKey: ['notifications', 'unread'], queryFn: () => actions.unreadBell(), refetchInterval: REFRESH_MS, enabled: canAccess === true,
-  });
+  const { unread, again } = useBell(canAccess === true);
   if (canAccess !== true) return null;
   const shown = toPersianDigits(unread > MOST_SHOWN ? `${MOST_SHOWN}+` : unread);
   return (
@@ -26,7 +21,7 @@ export function Bell() {
       <IconButton color="inherit" aria-label={unread === 0 ? 'اعلان‌ها' : `اعلان‌ها: ${shown} نخوانده`} onClick={(event) => setAnchor(event.currentTarget)}>
         <Badge color="error" badgeContent={unread === 0 ? null : shown}><BellIcon /></Badge>
       </IconButton>
-      {anchor !== null && <BellMenu anchor={anchor} unread={unread} close={() => setAnchor(null)} changed={() => void refetch()} />}
+      {anchor !== null && <BellMenu anchor={anchor} unread={unread} close={() => setAnchor(null)} changed={again} />}
     </>
   );
 }

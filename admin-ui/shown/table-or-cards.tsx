@@ -1,7 +1,8 @@
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material/styles';
 import type { ReactNode } from 'react';
-import { SimpleList, type RaRecord } from 'react-admin';
+import { SimpleList, useListContext, type RaRecord } from 'react-admin';
+import { EmptyList } from './empty-list.tsx';
 
 interface Props {
   /** Of a wide screen. */
@@ -17,7 +18,9 @@ interface Props {
 /** A list as a table, or as cards where a table would not fit. */
 export function TableOrCards({ children, primary, secondary, tertiary, noShow = false }: Props) {
   const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
+  const { data, isPending } = useListContext();
   if (!narrow) return <>{children}</>;
+  if (isPending !== true && data?.length === 0) return <EmptyList />;
   return (
     <SimpleList primaryText={primary} secondaryText={secondary} {...(tertiary && { tertiaryText: tertiary })} {...(!noShow && { linkType: 'show' as const })}
       sx={{ '& .MuiListItemText-root': { minWidth: 0, overflowWrap: 'anywhere' } }} />

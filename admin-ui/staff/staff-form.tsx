@@ -1,7 +1,11 @@
-import { BooleanInput, Create, Edit, required, SelectInput, SimpleForm, TextInput } from 'react-admin';
+import LogOutIcon from '@mui/icons-material/LogoutOutlined';
+import Box from '@mui/material/Box';
+import { BooleanInput, Create, Edit, required, SelectInput, SimpleForm, TextInput, useCanAccess, useRecordContext } from 'react-admin';
 import { STAFF_ROLE_PERSIAN } from '../../domain/statuses.ts';
+import { ActionButton } from '../shown/action-button.tsx';
 import { SaveToolbar } from '../shown/save-toolbar.tsx';
 import { choicesOf } from '../shown/status-field.tsx';
+import { SessionsSection } from './sessions-section.tsx';
 
 const ltr = { htmlInput: { dir: 'ltr' } };
 
@@ -19,5 +23,19 @@ function Form({ isNew = false }: { isNew?: boolean }) {
   );
 }
 
+function Sessions() {
+  const colleague = useRecordContext();
+  const { canAccess } = useCanAccess({ resource: 'staff', action: 'staff.write' });
+  if (colleague === undefined) return null;
+  return (
+    <Box sx={{ p: 2, pt: 0 }}>
+      <SessionsSection
+        userId={String(colleague.id)} mayEnd={canAccess === true}
+        beside={<ActionButton resource="staff" action="end-sessions" may="staff.write" label="پایان همه نشست‌ها" question="از همه دستگاه‌ها بیرون می‌رود." icon={<LogOutIcon />} withReason />}
+      />
+    </Box>
+  );
+}
+
 export const StaffCreate = () => <Create redirect="list" title="همکار تازه"><Form isNew /></Create>;
-export const StaffEdit = () => <Edit mutationMode="pessimistic" redirect="list" actions={false}><Form /></Edit>;
+export const StaffEdit = () => <Edit mutationMode="pessimistic" redirect="list" actions={false}><Form /><Sessions /></Edit>;

@@ -30,6 +30,9 @@ export const PERSON = `u.id as "userId", u.organisation_id as "organisationId", 
 /** A session ends after this much silence, whatever its own end. */
 const IDLE = '12 hours';
 
+/** Of a session `s`: neither ended nor idle. */
+export const SESSION_IS_LIVE = `s.ended_at is null and s.expires_at > now() and s.last_used_at > now() - interval '${IDLE}'`;
+
 /** The live session of a token, its user and organisation; undefined for an unknown, ended or idle one. */
 export async function findSession(db: Database, token: string): Promise<FoundSession | undefined> {
   const [session] = await db.query<FoundSession & { stale: boolean }>(
@@ -37,8 +40,8 @@ export async function findSession(db: Database, token: string): Promise<FoundSes
         case when s.password_reset_until > now() then s.password_reset_until end as "passwordResetUntil",
         s.last_used_at < now() - interval '1 minute' as stale
       from sessions s join users u on u.id = s.user_id left join organisations o on o.id = u.organisation_id
-      where s.token_hash = $1 and s.ended_at is null and s.expires_at > now() and s.last_used_at > now() - $2::interval`,
-    [hashToken(token), IDLE],
+      where s.token_hash = $1 and ${SESSION_IS_LIVE}`,
+    [hashToken(token)],
   );
   if (session === undefined) return undefined;
   const { stale, ...found } = session;

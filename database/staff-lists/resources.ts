@@ -30,6 +30,7 @@ import { roles } from './resources/roles.ts';
 import { runs } from './resources/runs.ts';
 import { smsMessages } from './resources/sms-messages.ts';
 import { webhookDeliveries } from './resources/webhook-deliveries.ts';
+import { sessions } from './resources/sessions.ts';
 import { settings } from './resources/settings.ts';
 import { staff } from './resources/staff.ts';
 import { statementDifferences } from './resources/statement-differences.ts';
@@ -44,7 +45,7 @@ export const STAFF_RESOURCES: readonly StaffResource[] = [
   payments, paymentEvents,
   ledgerAccounts, ledgerTransactions, auditEvents, notifications,
   notes, holidays, settings, termsVersions,
-  users, staff, roles, apiKeys,
+  users, staff, roles, sessions, apiKeys,
   deposits, adjustments, banks, companyAccounts,
   smsMessages, webhookDeliveries,
   holidayYears, messages, discounts,

@@ -2,6 +2,7 @@ import { STAFF_RESOURCES } from '../../../database/staff-lists/resources.ts';
 import type { Route } from '../../route.ts';
 import controlOrganisation from './access/control-organisation.ts';
 import controlUser from './access/control-user.ts';
+import endStaffSessions from './access/end-staff-sessions.ts';
 import auditLedger from './audit-ledger.ts';
 import controlOrder from './control-order.ts';
 import controlRun from './control-run.ts';
@@ -39,7 +40,7 @@ export const routes: Route[] = [
   ...WRITABLE_RESOURCES.flatMap(writeRoutes),
   resolveCharge, ...controlRun, ...pauseOperator, resolveTask, auditLedger, runInvoice,
   ...registrationRoutes,
-  ...controlUser, ...controlOrganisation,
+  ...controlUser, ...controlOrganisation, ...endStaffSessions,
   ...deposits,
   verifyAuditChain, ...bellRoutes,
   ...reconciliationRoutes,

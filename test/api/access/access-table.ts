@@ -270,6 +270,9 @@ export const TABLE = `
   LIST   /api/admin/staff | supervisor admin
   LIST   /api/admin/roles | supervisor admin | events
   POST   /api/admin/staff | admin
+  LIST   /api/admin/sessions | staff | events
+  POST   /api/admin/sessions/:id/end | staff
+  POST   /api/admin/staff/:id/end-sessions | admin
   PUT    /api/admin/staff/:id | admin
   POST   /api/admin/users/:id/disable | supervisor
   POST   /api/admin/users/:id/enable | supervisor

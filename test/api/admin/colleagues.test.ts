@@ -192,3 +192,37 @@ describe('a closed door', () => {
     expect(await api().db.query(`select 1 from audit_events where action = 'user.disable' and subject = $1`, [`user/${target}`])).toHaveLength(1);
   });
 });
+
+describe('the sessions of colleagues', () => {
+  const sessionsOf = async (person: DemoPerson, filter = {}) =>
+    (await call(person, 'GET', `/sessions?filter=${encodeURIComponent(JSON.stringify(filter))}`)).body as { id: string; userId: string; address: string; userAgent: string }[];
+
+  it('are seen by who looks after them; everybody else sees their own', async () => {
+    await api().tokenOf('finance');
+    const finance = await idOf('finance');
+    expect((await sessionsOf('expert')).every(({ userId }) => userId !== finance)).toBe(true);
+    expect(await sessionsOf('expert', { userId: finance })).toEqual([]);
+    expect((await sessionsOf('admin', { userId: finance })).length).toBeGreaterThan(0);
+    const customers = await api().db.query(`select 1 from sessions where id = any($1::uuid[]) and user_id in (select id from users where organisation_id is not null)`, [(await sessionsOf('supervisor')).map(({ id }) => id)]);
+    expect(customers).toEqual([]);
+  });
+
+  it('are ended one by one or all at once, which is audited; nobody ends another’s who may not', async () => {
+    const log = async () => (await logIn('finance', 'secret of finance')).body.token as string;
+    const [first, second] = [await log(), await log()];
+    const finance = await idOf('finance');
+    const [newest] = (await sessionsOf('admin', { userId: finance })).slice().sort((a, b) => (a.id < b.id ? 1 : -1));
+    const alive = async (token: string) => (await api().call('GET', '/api/auth/me', { token })).status;
+    for (const person of ['expert', 'supervisor'] as const) expect((await call(person, 'POST', `/sessions/${newest!.id}/end`, {})).status, person).toBe(404);
+    expect(await alive(second)).toBe(200);
+    expect((await call('admin', 'POST', `/sessions/${newest!.id}/end`, {})).status).toBe(204);
+    expect([await alive(first), await alive(second)]).toEqual([200, 401]);
+    expect((await call('admin', 'POST', `/sessions/${newest!.id}/end`, {})).status).toBe(404);
+    expect((await call('admin', 'POST', `/staff/${finance}/end-sessions`, { reason: '' })).status).toBe(422);
+    expect((await call('admin', 'POST', `/staff/${finance}/end-sessions`, { reason: 'دستگاه گم شده است' })).body.ended).toBeGreaterThan(0);
+    expect(await alive(first)).toBe(401);
+    const owner = await idOf((await api().db.query<{ username: string }>(`select username from users where role = 'owner' limit 1`))[0]!.username);
+    expect((await call('admin', 'POST', `/staff/${owner}/end-sessions`, { reason: 'از همکاران نیست' })).status).toBe(404);
+    expect(await api().db.query(`select action from audit_events where subject = $1 and action like '%end%' order by id`, [`user/${finance}`])).toEqual([{ action: 'session.end' }, { action: 'user.end-sessions' }]);
+  });
+});

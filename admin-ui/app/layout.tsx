@@ -4,11 +4,10 @@ import { Bell } from '../notifications/bell.tsx';
 import { CommandSearch } from '../search/command-search.tsx';
 import { RenewDialog } from '../session/renew-dialog.tsx';
 import { UnreachableBanner } from '../session/unreachable-banner.tsx';
-import { LanguageButton } from '../words/language-button.tsx';
 import { Menu } from './menu.tsx';
 import { OwnMenu } from './own-menu.tsx';
 
-const Bar = () => <AppBar userMenu={<OwnMenu />} toolbar={<><CommandSearch /><Bell /><LanguageButton /><ToggleThemeButton /><LoadingIndicator /></>} />;
+const Bar = () => <AppBar userMenu={<OwnMenu />} toolbar={<><CommandSearch /><Bell /><ToggleThemeButton /><LoadingIndicator /></>} />;
 
 export const Layout = ({ children }: { children: ReactNode }) => (
   <WholeLayout appBar={Bar} menu={Menu}>

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { Login, LoginForm } from 'react-admin';
+import { changeLanguage, OTHER_LANGUAGE } from '../words/words.ts';
 import { CodeLogIn } from './code-log-in.tsx';
 
 /** The door says whose it is; customers come in through the portal. */
@@ -17,6 +18,7 @@ export function LoginPage() {
           <Button fullWidth onClick={() => setByCode(true)} sx={{ mb: 1 }}>نخستین ورود یا فراموشی گذرواژه: کد پیامکی</Button>
         </>
       )}
+      <Button size="small" lang={OTHER_LANGUAGE.language} onClick={() => changeLanguage(OTHER_LANGUAGE.language)}>{OTHER_LANGUAGE.name}</Button>
     </Login>
   );
 }

@@ -1,12 +1,14 @@
+import LanguageIcon from '@mui/icons-material/LanguageOutlined';
 import PersonIcon from '@mui/icons-material/ManageAccountsOutlined';
 import ListItemIcon from '@mui/material/ListItemIcon';
 import ListItemText from '@mui/material/ListItemText';
 import MenuItem from '@mui/material/MenuItem';
 import { Logout, UserMenu, useUserMenu } from 'react-admin';
 import { Link } from 'react-router';
+import { changeLanguage, OTHER_LANGUAGE } from '../words/words.ts';
 
-/** Of the person at the desk: their account, and the way out. */
-export const OwnMenu = () => <UserMenu><Account /><Logout /></UserMenu>;
+/** Of the person at the desk: their account, the other language, and the way out. */
+export const OwnMenu = () => <UserMenu><Account /><Language /><Logout /></UserMenu>;
 
 function Account() {
   const menu = useUserMenu();
@@ -17,3 +19,10 @@ function Account() {
     </MenuItem>
   );
 }
+
+const Language = () => (
+  <MenuItem lang={OTHER_LANGUAGE.language} onClick={() => changeLanguage(OTHER_LANGUAGE.language)}>
+    <ListItemIcon><LanguageIcon fontSize="small" /></ListItemIcon>
+    <ListItemText>{OTHER_LANGUAGE.name}</ListItemText>
+  </MenuItem>
+);

@@ -1,5 +1,3 @@
-import NextIcon from '@mui/icons-material/ChevronLeft';
-import PreviousIcon from '@mui/icons-material/ChevronRight';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
@@ -9,6 +7,7 @@ import { Confirm, useCanAccess, useGetOne } from 'react-admin';
 import { jalaliMonthLength, toJalali } from '../../domain/calendar/jalali.ts';
 import { toPersianDigits } from '../../domain/digits.ts';
 import { useAction } from '../data/use-action.ts';
+import { NextIcon, PreviousIcon } from '../shown/chevrons.ts';
 import { Instant } from '../shown/instant.tsx';
 
 /** The list's own filter is the year. */

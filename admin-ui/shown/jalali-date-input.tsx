@@ -7,6 +7,7 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import { useInput, type InputProps } from 'react-admin';
 import { formatJalaliDate, parseJalaliDate, toJalali } from '../../domain/calendar/jalali.ts';
 import { toAsciiDigits, toPersianDigits } from '../../domain/digits.ts';
+import { direction } from '../words/words.ts';
 
 const JalaliMonth = lazy(async () => ({ default: (await import('./jalali-month.tsx')).JalaliMonth }));
 
@@ -32,7 +33,7 @@ export function JalaliDateInput({ label, helperText, validate, ...props }: Omit<
         value={toPersianDigits(text)} onChange={(event) => field.onChange(written(event.target.value))} onBlur={field.onBlur}
         placeholder={toPersianDigits(formatJalaliDate(toJalali(Date.now())))} error={error !== undefined} helperText={error ?? helperText}
         slotProps={{
-          htmlInput: { dir: 'ltr', inputMode: 'numeric', style: { textAlign: 'right' } },
+          htmlInput: { dir: 'ltr', inputMode: 'numeric', style: { textAlign: direction === 'rtl' ? 'right' : 'left' } },
           inputLabel: { shrink: true },
           input: {
             endAdornment: (

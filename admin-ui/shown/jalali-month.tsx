@@ -1,5 +1,3 @@
-import NextIcon from '@mui/icons-material/ChevronLeft';
-import PreviousIcon from '@mui/icons-material/ChevronRight';
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import IconButton from '@mui/material/IconButton';
@@ -7,6 +5,8 @@ import Typography from '@mui/material/Typography';
 import { useRef, type KeyboardEvent } from 'react';
 import { JALALI_MONTHS, WEEKDAYS, WEEKDAY_PERSIAN, formatJalaliDate, jalaliMonthLength, showJalaliDate, toJalali, weekdayOf } from '../../domain/calendar/jalali.ts';
 import { toPersianDigits } from '../../domain/digits.ts';
+import { direction } from '../words/words.ts';
+import { NextIcon, PreviousIcon } from './chevrons.ts';
 
 interface Month {
   year: number;
@@ -21,8 +21,9 @@ interface Props extends Month {
 }
 
 const turned = ({ year, month }: Month, by: 1 | -1): Month => ({ year: month + by > 12 ? year + 1 : month + by < 1 ? year - 1 : year, month: ((month + by + 11) % 12) + 1 });
-/** Read from right to left: what comes after stands at the left. */
-const STEP: Readonly<Record<string, number>> = { ArrowLeft: 1, ArrowRight: -1, ArrowDown: 7, ArrowUp: -7 };
+/** What comes after stands where the words run to. */
+const LEFT = direction === 'rtl' ? 1 : -1;
+const STEP: Readonly<Record<string, number>> = { ArrowLeft: LEFT, ArrowRight: -LEFT, ArrowDown: 7, ArrowUp: -7 };
 
 /** One month, weeks from Saturday; arrows go from day to day. */
 export function JalaliMonth({ year, month, chosen, onTurn, onChoose }: Props) {

@@ -24,6 +24,9 @@ const KEPT_AS = 'kook.language';
 export const language: Language = readLanguage();
 export const direction = language === 'fa' ? 'rtl' : 'ltr';
 
+/** By its own name and in its own letters. */
+export const OTHER_LANGUAGE = language === 'fa' ? ({ language: 'en', name: 'English' } as const) : ({ language: 'fa', name: 'فارسی' } as const);
+
 function readLanguage(): Language {
   try {
     return localStorage.getItem(KEPT_AS) === 'en' ? 'en' : 'fa';

@@ -9,6 +9,7 @@ import { apply, handInSlip, logInOf, stickCharge } from './support/cases.ts';
 import { screenshotsOf } from './support/screenshot.ts';
 import { overflow } from './support/watch-page.ts';
 
+const PERSIAN = /[\u0600-\u06ff]/;
 const keep = screenshotsOf('back-office');
 const { dataDir, remove } = temporaryDataDir();
 
@@ -75,6 +76,34 @@ describe('the screens', () => {
       expect(await overflow(phone.page), list).toBe(0);
       expect(await graveFindings(phone.page), list).toEqual([]);
     }
+  });
+
+  it('are English and left to right for who chooses so, and Persian again', async () => {
+    const { page } = await sit('supervisor');
+    const choose = async (name: string) => {
+      await page.getByRole('banner').getByRole('button', { name: /پروفایل|Profile/ }).click();
+      await Promise.all([page.waitForEvent('load'), page.getByRole('menuitem', { name }).click()]);
+    };
+    const standing = () => page.evaluate(() => `${document.documentElement.lang} ${document.documentElement.dir}`);
+    const said = (parts: string) => page.locator(parts).evaluateAll((found) => found.map((one) => (one as HTMLElement).innerText.trim()).filter((text) => text !== ''));
+    await choose('English');
+    await page.getByRole('menuitem', { name: 'Organisations' }).click();
+    await page.getByRole('columnheader', { name: 'Status' }).waitFor();
+    expect(await standing()).toBe('en ltr');
+    expect((await said('[role=menuitem], th, main button, .MuiTablePagination-root')).filter((text) => PERSIAN.test(text))).toEqual([]);
+
+    await page.getByRole('row').nth(1).click();
+    await page.waitForURL(/\/show$/);
+    await page.reload();
+    await page.getByRole('tab', { name: 'Credit' }).click();
+    await page.getByText(/^[\d,]+ rial$/).first().waitFor();
+    expect(await standing()).toBe('en ltr');
+    expect((await said('main th, main dt, main label, main button, [role=tab]')).filter((text) => PERSIAN.test(text))).toEqual([]);
+    await keep(page, 'english');
+
+    await choose('فارسی');
+    await page.getByRole('menuitem', { name: 'سازمان‌ها' }).waitFor();
+    expect(await standing()).toBe('fa rtl');
   });
 
   it('keep no token where a script could read it, and leave no trouble behind', async () => {

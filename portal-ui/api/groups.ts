@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { OperatorCode } from '../../domain/operators.ts';
 import { orderKey } from './orders.ts';
+import { pages } from './pages.ts';
 import { request } from './request.ts';
 import type { Paged, RialText, UploadVerdict } from './types.ts';
 import { useChange } from './use-change.ts';
@@ -51,12 +52,7 @@ export const useRenameGroup = (groupId: string) =>
 
 export const useDeleteGroup = (groupId: string) => useChange(() => request<void>('DELETE', groupPath(groupId)), GROUPS);
 
-export const useMembers = (groupId: string, filter: { q: string; page: number; pageSize: number }) =>
-  useQuery({
-    queryKey: [...groupKey(groupId), 'members', filter],
-    queryFn: ({ signal }) => request<Paged<Member>>('GET', `${groupPath(groupId)}/members`, { query: { ...filter }, signal }),
-    placeholderData: keepPreviousData,
-  });
+export const memberPages = (groupId: string, q: string) => pages<Member>([...groupKey(groupId), 'members'], `${groupPath(groupId)}/members`, { q });
 
 /** Whatever changes members changes the group's count too: the group's key covers both. */
 export const useAddMember = (groupId: string) =>

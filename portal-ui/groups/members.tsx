@@ -3,19 +3,16 @@ import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import { operatorByPrefix } from '../../domain/operators.ts';
-import { useMembers, useRemoveMember, type Group, type Member } from '../api/groups.ts';
+import { memberPages, useRemoveMember, type Group, type Member } from '../api/groups.ts';
 import { EmptyState } from '../feedback/empty-state.tsx';
 import { useNotices } from '../feedback/notices.tsx';
-import { QueryState } from '../feedback/query-state.tsx';
 import { SearchField } from '../fields/search-field.tsx';
 import { Mobile } from '../format/mobile.tsx';
 import { OperatorName } from '../format/operator-name.tsx';
 import { Rials } from '../format/rials.tsx';
-import { DataTable, type Column } from '../listing/data-table.tsx';
-import { Pager } from '../listing/pager.tsx';
+import type { Column } from '../listing/data-table.tsx';
+import { LongList } from '../listing/long-list.tsx';
 import { useListAddress } from '../listing/use-list-address.ts';
-
-const PAGE_SIZE = 50;
 
 const COLUMNS: readonly Column<Member>[] = [
   { key: 'mobile', title: 'شماره همراه', lead: true, cell: ({ mobile }) => <Mobile value={mobile} /> },
@@ -32,8 +29,7 @@ function Operator({ mobile, operatorCode }: Member) {
 }
 
 export function Members({ group, editable }: { group: Group; editable: boolean }) {
-  const { page, setPage, q, setQ } = useListAddress();
-  const members = useMembers(group.id, { q, page, pageSize: PAGE_SIZE });
+  const { q, setQ } = useListAddress();
   const remove = useRemoveMember(group.id);
   const { tell, tellProblem } = useNotices();
   const actions = ({ id }: Member) => (
@@ -47,20 +43,14 @@ export function Members({ group, editable }: { group: Group; editable: boolean }
   return (
     <Box component="section">
       {(group.memberCount > 10 || q) && <Box sx={{ mb: 1.5 }}><SearchField value={q} onSearch={setQ} label="جستجوی شماره یا نام" /></Box>}
-      <QueryState query={members}>
-        {({ items, total }) =>
-          items.length > 0 ? (
-            <>
-              <DataTable label="اعضا" rows={items} columns={COLUMNS} rowKey={({ id }) => id} {...(editable && { actions })} />
-              <Pager page={page} pageSize={PAGE_SIZE} total={total} onPage={setPage} />
-            </>
-          ) : q ? (
-            <EmptyState title="عضوی با این شماره یا نام نیست" />
-          ) : (
-            <EmptyState title="این گروه هنوز عضوی ندارد">اعضا را با فایل اکسل یکجا بیاورید یا تک به تک بیفزایید.</EmptyState>
-          )
-        }
-      </QueryState>
+      <LongList
+        label="اعضا" pageOf={memberPages(group.id, q)} columns={COLUMNS} rowKey={({ id }) => id} {...(editable && { actions })}
+        empty={q ? (
+          <EmptyState title="عضوی با این شماره یا نام نیست" />
+        ) : (
+          <EmptyState title="این گروه هنوز عضوی ندارد">اعضا را با فایل اکسل یکجا بیاورید یا تک به تک بیفزایید.</EmptyState>
+        )}
+      />
     </Box>
   );
 }

@@ -25,7 +25,7 @@ export default function ReportsPage() {
     <>
       <GlobalStyles styles={{ '@page': { size: 'A4 landscape' } }} />
       <PageHead title="گزارشات"><Box component="span" sx={{ display: 'none', displayPrint: 'inline' }}>{title}</Box></PageHead>
-      <Tabs value={name} aria-label="گزارش‌ها" variant="scrollable" sx={{ mb: 2, borderBottom: 1, borderColor: 'divider', displayPrint: 'none' }}>
+      <Tabs value={name} aria-label="گزارش‌ها" variant="scrollable" scrollButtons={false} sx={{ mb: 2, borderBottom: 1, borderColor: 'divider', displayPrint: 'none' }}>
         {(Object.keys(REPORTS) as ReportName[]).map((one) => (
           <Tab key={one} value={one} label={REPORTS[one].title} component={Link} to={`/reports/${one}`} />
         ))}

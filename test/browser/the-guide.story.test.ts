@@ -7,7 +7,7 @@ import { addDetails, beginOrder, correctTheList, uploadBothLists } from './guide
 import { inviteColleague } from './guide/invite-colleague.ts';
 import { changeProfile, openCalendar, readMessages, writeNote } from './guide/look-around.ts';
 import { payBySlip, payOnline } from './guide/raise-credit.ts';
-import { narrowToNothing, readPayments, readSummary, readTransactions } from './guide/read-reports.ts';
+import { narrowByEach, narrowToNothing, readPayments, readSummary, readTransactions } from './guide/read-reports.ts';
 import { repeatOrder, scheduleOrder, signOrder, watchItRun } from './guide/sign-order.ts';
 import { comeBack, signUp } from './guide/sign-up.ts';
 import { Staff } from './guide/staff.ts';
@@ -67,6 +67,7 @@ it('خرید شارژ و بسته اینترنت: planned for one time, and for 
 });
 
 it('گزارشات: every transaction', () => readTransactions(customer));
+it('گزارشات: each filter', () => narrowByEach(customer));
 it('گزارشات: what is refused, and what is empty', () => narrowToNothing(customer));
 it('گزارشات: sales by product and operator', () => readSummary(customer));
 it('گزارشات: payments', () => readPayments(customer));
@@ -90,7 +91,7 @@ it('leaves no trouble in the browser, and fits a phone', async () => {
   for (const address of [...addresses, '/credit?way=slip', '/credit?list=deposits']) {
     await page.goto(`${customer.endpoints.origin}${address}`);
     await page.locator('main h1').waitFor();
-    await expect.poll(() => page.getByRole('status', { name: 'در حال بارگذاری' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('status', { name: 'در حال بارگذاری' }).count(), { timeout: 10_000 }).toBe(0);
     expect(await overflow(page), address).toBe(0);
     expect(await graveFindings(page), address).toEqual([]);
     if (address.startsWith('/runs/')) await customer.photograph('phone');

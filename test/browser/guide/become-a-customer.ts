@@ -30,7 +30,7 @@ export async function fillInLegalInformation(customer: Customer): Promise<void> 
   await customer.field('همراه صاحب امضا').fill(customer.mobile);
   await page.getByText(SAVED).waitFor();
   await page.reload();
-  await expect.poll(() => customer.field('شهر').inputValue()).toBe('تهران');
+  await expect.poll(() => customer.field('شهر').inputValue(), { timeout: 10_000 }).toBe('تهران');
   expect(await overflow(page)).toBe(0);
 }
 

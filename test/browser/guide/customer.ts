@@ -80,7 +80,7 @@ export class Customer {
   }
 
   async hasCredit(rials: string): Promise<void> {
-    await expect.poll(() => this.page.getByTestId('balance').innerText()).toContain(rials);
+    await expect.poll(() => this.page.getByTestId('balance').innerText(), { timeout: 10_000 }).toContain(rials);
   }
 
   /** Keeps what is on the screen for the documents, where `npm run pictures` asks for it. */

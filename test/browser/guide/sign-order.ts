@@ -44,7 +44,7 @@ export async function repeatOrder(customer: Customer, name: string): Promise<voi
   await draft(customer, name, '۰۹۱۲ ۱۱۱ ۲۲ ۶۶');
   await customer.press('تکرار درخواست');
   await customer.field('ساعت').fill('۰۹۳۰');
-  await expect.poll(() => page.getByRole('list', { name: 'زمان‌ها' }).locator('time').count()).toBe(12);
+  await expect.poll(() => page.getByRole('list', { name: 'زمان‌ها' }).locator('time').count(), { timeout: 10_000 }).toBe(12);
   await customer.photograph('repeat');
   await giveCode(customer);
   await page.getByRole('region', { name: 'تکرار درخواست' }).getByText('آخرین روز هر ماه، ساعت ۰۹:۳۰').waitFor();

@@ -26,6 +26,8 @@ const components = (own: RaThemeOptions['components']): RaThemeOptions['componen
   RaDataTable: { defaultProps: { empty: createElement(EmptyList) } },
   // Half seen is not read by everybody.
   RaAccessDenied: { styleOverrides: { root: { '& .RaAccessDenied-message': { opacity: 1 } } } },
+  // Its turning is all that tells that something is awaited.
+  MuiCircularProgress: { defaultProps: { 'aria-label': 'در حال بارگذاری' } },
   MuiTab: { styleOverrides: { root: { textTransform: 'none', letterSpacing: 0 } } },
 });
 

@@ -1,22 +1,26 @@
 import LogOutIcon from '@mui/icons-material/LogoutOutlined';
-import { ReferenceField, Show, SimpleShowLayout, TextField, TopToolbar } from 'react-admin';
+import Card from '@mui/material/Card';
+import { ReferenceField, Show, SimpleShowLayout, TextField, TopToolbar, useRecordContext } from 'react-admin';
 import { CUSTOMER_ROLE_PERSIAN } from '../../domain/statuses.ts';
 import { ActionButton } from '../shown/action-button.tsx';
 import { CloseControls } from '../shown/close-controls.tsx';
 import { CodeField } from '../shown/code-field.tsx';
 import { InstantField } from '../shown/instant-field.tsx';
 import { MobileField } from '../shown/mobile-field.tsx';
+import { Notes } from '../shown/notes.tsx';
 import { StatusField } from '../shown/status-field.tsx';
+import { Timeline } from '../shown/timeline.tsx';
+import { TwoColumns } from '../shown/two-columns.tsx';
 
 export function UserShow() {
   return (
-    <Show actions={(
+    <Show component="div" actions={(
       <TopToolbar>
         <ActionButton resource="users" action="end-sessions" may="users.disable" label="پایان نشست‌ها" question="از همه دستگاه‌ها بیرون می‌رود." icon={<LogOutIcon />} withReason />
         <CloseControls resource="users" may="users.disable" closes="دیگر نمی‌تواند وارد شود و از همه دستگاه‌ها بیرون می‌رود." />
       </TopToolbar>
     )}>
-      <SimpleShowLayout>
+      <TwoColumns side={<Story />} main={<Card variant="outlined"><SimpleShowLayout>
         <TextField source="firstName" label="نام" />
         <TextField source="lastName" label="نام خانوادگی" />
         <ReferenceField source="organisationId" reference="organisations" label="سازمان" link="show" />
@@ -29,7 +33,12 @@ export function UserShow() {
         <InstantField source="disabledAt" label="غیرفعال از" />
         <TextField source="disabledBy" label="غیرفعال‌کننده" emptyText="—" />
         <TextField source="disabledReason" label="دلیل" emptyText="—" />
-      </SimpleShowLayout>
+      </SimpleShowLayout></Card>} />
     </Show>
   );
+}
+
+function Story() {
+  const user = useRecordContext<{ id: string }>();
+  return user === undefined ? null : <><Notes kind="user" subjectId={user.id} /><Timeline resource="users" id={user.id} /></>;
 }

@@ -127,4 +127,5 @@ export const shown = {
   'بزرگ‌تر': 'Zoom in',
   'کوچک‌تر': 'Zoom out',
   'تمام‌صفحه': 'Full screen',
+  'در حال بارگذاری': 'Loading',
 };

@@ -17,7 +17,7 @@ export function QueryState<Data>({ query, children }: { query: UseQueryResult<Da
 export function Loading() {
   return (
     <Box sx={{ display: 'grid', placeItems: 'center', py: 8 }} role="status" aria-label="در حال بارگذاری">
-      <CircularProgress size={32} />
+      <CircularProgress size={32} aria-hidden />
     </Box>
   );
 }

@@ -25,7 +25,7 @@ export function Jump({ count, before, now, onJump }: Props) {
     setText('');
   };
   return (
-    <Box component="form" onSubmit={(event) => { event.preventDefault(); jump(); }} sx={{ display: 'flex', gap: 1.5, alignItems: 'center', justifyContent: 'space-between', mb: 1 }}>
+    <Box component="form" onSubmit={(event) => { event.preventDefault(); jump(); }} sx={{ display: 'flex', displayPrint: 'none', gap: 1.5, alignItems: 'center', justifyContent: 'space-between', mb: 1 }}>
       <Typography variant="caption" color="text.secondary">ردیف {showCount(before + now + 1)} از {showCount(before + count)}</Typography>
       <TextField
         value={toPersianDigits(text)} onChange={(event) => setText(toAsciiDigits(event.target.value).replace(/\D/g, '').slice(0, 7))} error={outside}

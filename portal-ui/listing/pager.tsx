@@ -20,7 +20,7 @@ export function Pager({ page, pageSize, total, onPage }: Props) {
   const last = Math.min(page * pageSize, total);
   if (total <= pageSize && page === 1) return null;
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', justifyContent: 'space-between', mt: 1.5 }}>
+    <Box sx={{ display: 'flex', displayPrint: 'none', flexWrap: 'wrap', gap: 1, alignItems: 'center', justifyContent: 'space-between', mt: 1.5 }}>
       <Typography variant="caption" color="text.secondary">
         {showCount(first)} تا {showCount(last)} از {showCount(total)}
       </Typography>

@@ -17,7 +17,7 @@ export const lineColumns = (draftId?: string): readonly Column<OrderLine>[] => [
     cell: (line) => <><OperatorName code={line.operatorCode} /> {draftId === undefined ? <OperatorSourceMark line={line} /> : <RemovableSourceMark line={line} orderId={draftId} />}</>,
   },
   { key: 'productType', title: 'نوع محصول', wideOnly: true, cell: ({ productType }) => <span style={{ whiteSpace: 'nowrap' }}>{PRODUCT_TYPE_PERSIAN[productType]}</span> },
-  { key: 'product', title: 'محصول', cell: ({ product }) => product },
+  { key: 'product', title: 'محصول', share: 1.4, cell: ({ product }) => product },
   { key: 'amount', title: 'مبلغ', align: 'end', cell: Price },
 ];
 

@@ -10,13 +10,13 @@ import { ChargeStatusChip } from '../format/status-chip.tsx';
 import type { Column } from '../listing/data-table.tsx';
 
 export const CHARGE_COLUMNS: readonly Column<Charge>[] = [
-  { key: 'line', title: 'ردیف', wideOnly: true, cell: ({ line }) => toPersianDigits(line) },
+  { key: 'line', title: 'ردیف', wideOnly: true, share: 0.6, cell: ({ line }) => toPersianDigits(line) },
   { key: 'mobile', title: 'شماره همراه', lead: true, cell: ({ mobile, item }) => (mobile ? <Mobile value={mobile} /> : `رمز ${toPersianDigits(item)}`) },
   { key: 'status', title: 'وضعیت', lead: true, cell: ({ status }) => <ChargeStatusChip status={status} /> },
   { key: 'operator', title: 'نوع اپراتور', cell: ({ operatorCode }) => <OperatorName code={operatorCode} /> },
   { key: 'product', title: 'محصول', cell: ({ product }) => product },
   { key: 'amount', title: 'مبلغ', align: 'end', cell: ({ amount }) => <Rials value={amount} /> },
-  { key: 'why', title: 'توضیح', cell: Why },
+  { key: 'why', title: 'توضیح', share: 1.8, cell: Why },
 ];
 
 function Why({ failure, stage, attempts }: Charge) {

@@ -46,7 +46,7 @@ function RunView({ run, live }: { run: Run; live: boolean }) {
         {run.endedAt && <>، پایان <Instant at={run.endedAt} /></>}
       </PageHead>
       <Progress run={run} live={live} />
-      <Box sx={{ display: 'flex', gap: 1, mb: 3, flexWrap: 'wrap' }}>
+      <Box sx={{ display: 'flex', displayPrint: 'none', gap: 1, mb: 3, flexWrap: 'wrap' }}>
         <Downloads run={run} />
         {mayWrite && !live && run.counts.failed > 0 && <RetryFailed runId={run.id} />}
       </Box>

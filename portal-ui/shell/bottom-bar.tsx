@@ -7,7 +7,7 @@ export function BottomBar({ children }: { children: ReactNode }) {
     <Paper
       elevation={6}
       sx={{
-        position: 'sticky', bottom: { xs: 8, md: 16 }, zIndex: 2, mt: 3, p: { xs: 1.5, sm: 2 }, border: 1, borderColor: 'divider',
+        displayPrint: 'none', position: 'sticky', bottom: { xs: 8, md: 16 }, zIndex: 2, mt: 3, p: { xs: 1.5, sm: 2 }, border: 1, borderColor: 'divider',
         display: 'flex', flexDirection: { xs: 'column', sm: 'row' }, gap: 1.5, alignItems: { xs: 'stretch', sm: 'center' }, justifyContent: 'space-between',
       }}
     >

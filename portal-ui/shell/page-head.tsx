@@ -32,7 +32,7 @@ export function PageHead({ title, mark, children, back, actions }: Props) {
           {children && <Typography variant="body2" color="text.secondary" component="div">{children}</Typography>}
         </Box>
       </Box>
-      {actions && <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>{actions}</Box>}
+      {actions && <Box sx={{ display: 'flex', displayPrint: 'none', gap: 1, flexWrap: 'wrap' }}>{actions}</Box>}
     </Box>
   );
 }

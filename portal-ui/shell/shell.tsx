@@ -15,6 +15,7 @@ import { AccountMenu } from './account-menu.tsx';
 import { Balance } from './balance.tsx';
 import { Logo } from './logo.tsx';
 import { Menu } from './menu.tsx';
+import { CONTENT_ID, SkipLink } from './skip-link.tsx';
 import { useStartAtTop } from './start-at-top.ts';
 
 const MENU_WIDTH = 248;
@@ -32,6 +33,7 @@ export default function Shell() {
   );
   return (
     <Box sx={{ display: 'flex', minHeight: '100dvh' }}>
+      <SkipLink />
       <Box component="aside" sx={{ display: { xs: 'none', md: 'block' }, displayPrint: 'none', width: MENU_WIDTH, flexShrink: 0, borderInlineEnd: 1, borderColor: 'divider', bgcolor: 'background.paper' }}>
         <Box sx={{ position: 'sticky', top: 0 }}>{menu}</Box>
       </Box>
@@ -49,7 +51,7 @@ export default function Shell() {
             <AccountMenu />
           </Toolbar>
         </AppBar>
-        <Box component="main" sx={{ flex: 1, width: '100%', maxWidth: 1160, mx: 'auto', p: { xs: 2, md: 3 } }}>
+        <Box component="main" id={CONTENT_ID} tabIndex={-1} sx={{ outline: 'none', flex: 1, width: '100%', maxWidth: 1160, mx: 'auto', p: { xs: 2, md: 3 } }}>
           <ConnectionNotes />
           <ErrorBoundary screen={pathname}>
             <Suspense fallback={<Loading />}><Outlet /></Suspense>

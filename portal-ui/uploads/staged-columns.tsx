@@ -20,7 +20,7 @@ export const STAGED_COLUMNS: readonly Column<StagedRow>[] = [
   { key: 'amount', title: 'مبلغ', align: 'end', cell: ({ amount, raw }) => (amount ? <Rials value={amount} /> : <Read text={raw.amount} />) },
   { key: 'operator', title: 'اپراتور', cell: ({ operatorCode, raw }) => (operatorCode ? <OperatorName code={operatorCode} /> : <Read text={raw.operator} />) },
   {
-    key: 'why', title: 'توضیح',
+    key: 'why', title: 'توضیح', share: 2.5,
     cell: ({ problems, verdict }) => (
       <Box sx={{ color: verdict === 'rejected' ? 'error.main' : 'text.secondary', minWidth: { md: 220 } }}>
         {problems.map(({ code, message }) => <div key={code}>{message}</div>)}

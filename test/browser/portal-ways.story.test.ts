@@ -9,6 +9,7 @@ import { PROJECT_DIR } from '../../scripts/project.ts';
 import type { Endpoints } from '../../scripts/stack/endpoints.ts';
 import { startStack, type Stack } from '../../scripts/stack/start-stack.ts';
 import { temporaryDataDir } from '../frame/running-system.ts';
+import { graveFindings } from './support/accessibility.ts';
 import { openBrowser, type BrowserWindow } from './support/browser.ts';
 import { logInOf } from './support/cases.ts';
 import { download } from './support/download.ts';
@@ -88,6 +89,7 @@ describe('a list of a hundred thousand', () => {
     expect(await page.getByRole('table', { name: 'ردیف‌ها' }).getAttribute('aria-rowcount')).toBe(String(LINES + 1));
     expect(await nodes()).toBeLessThan(NODES);
     expect(await overflow(page)).toBe(0);
+    expect(await graveFindings(page)).toEqual([]);
   });
 
   it('scrolls to its last line, and never holds more', async () => {
@@ -104,6 +106,7 @@ describe('a list of a hundred thousand', () => {
 
   it('goes to a row by its number, and stands there again after a reload and on return', async () => {
     await page.keyboard.press('Control+Home');
+    await row(1).getByRole('button', { name: 'اصلاح ردیف' }).waitFor();
     await page.getByRole('textbox', { name: 'رفتن به ردیف' }).fill('۵۰۰۰۱');
     await page.getByRole('textbox', { name: 'رفتن به ردیف' }).press('Enter');
     await row(50_001).getByRole('button', { name: 'اصلاح ردیف' }).waitFor();
@@ -132,6 +135,13 @@ describe('a list of a hundred thousand', () => {
     await expect.poll(() => page.getByRole('table', { name: 'ردیف‌ها' }).getByRole('row').count(), SLOW).toBe(2);
     expect(new URL(page.url()).searchParams.get('row')).toBeNull();
     expect(troubles).toEqual([]);
+  });
+
+  it('is reached from the keyboard without the way through the menu', async () => {
+    await page.bringToFront();
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: 'رفتن به محتوای صفحه' }).press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
   });
 
   it('is cards on a phone, as few of them', async () => {

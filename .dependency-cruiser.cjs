@@ -58,7 +58,7 @@ module.exports = {
       name: 'browser-apps-have-no-node',
       severity: 'error',
       comment: 'Browser apps cannot load Node built-ins; only their Vite configuration and its plugins can.',
-      from: { path: '^(portal-ui|admin-ui)/', pathNot: '/(vite\\.config|precompress|offline-worker|marking/[^/]+)\\.ts$' },
+      from: { path: '^(portal-ui|admin-ui)/', pathNot: '/(vite\\.config|offline-worker|marking/[^/]+)\\.ts$' },
       to: { dependencyTypes: ['core'] },
     },
     {

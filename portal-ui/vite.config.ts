@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { offlineWorker } from './offline-worker.ts';
-import { precompress } from './precompress.ts';
 
 const here = import.meta.dirname;
 
@@ -12,7 +11,7 @@ const apiOrigin = process.env['KOOK_ORIGIN'] ?? `http://localhost:${process.env[
 export default defineConfig({
   root: here,
   base: '/',
-  plugins: [react(), offlineWorker(), precompress()],
+  plugins: [react(), offlineWorker()],
   build: {
     outDir: process.env['KOOK_PORTAL_DIR'] ?? resolve(here, '../build/portal-ui'),
     emptyOutDir: true,

@@ -12,6 +12,9 @@ function set(now: boolean): void {
 export const noteReached = () => set(true);
 export const noteUnreachable = () => set(false);
 
+// Without a network react-admin's calls wait by themselves and are sent when it is back.
+if (typeof window !== 'undefined') window.addEventListener('offline', noteUnreachable);
+
 const subscribe = (listener: () => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);

@@ -6,6 +6,7 @@ import { ORDER_STATUS_PERSIAN, type OrderStatus } from '../../domain/statuses.ts
 import { Facts } from '../shown/facts.tsx';
 import { Section } from '../shown/section.tsx';
 import type { Standing } from './run.ts';
+import { wordsOfServer } from '../words/words.ts';
 
 /** Why numbers failed, the commonest first, and the order that the customer made of them. */
 export function FailureSection({ runId, standing: { failures, retry } }: { runId: string; standing: Standing }) {
@@ -13,7 +14,7 @@ export function FailureSection({ runId, standing: { failures, retry } }: { runId
   const address = `/charges?filter=${encodeURIComponent(JSON.stringify({ runId, status: 'failed' }))}`;
   return (
     <Section title="علت ناموفق‌ها" beside={<MuiLink component={Link} to={address} variant="body2">فهرست ناموفق‌ها</MuiLink>}>
-      <Facts facts={failures.map(({ message, count }) => [message, formatRial(BigInt(count))] as const)} />
+      <Facts facts={failures.map(({ message, count }) => [wordsOfServer(message), formatRial(BigInt(count))] as const)} />
       <Typography variant="body2" color="text.secondary">
         {retry === null
           ? 'مشتری هنوز این شماره‌ها را دوباره درخواست نکرده است.'

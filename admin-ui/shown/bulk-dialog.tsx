@@ -10,6 +10,7 @@ import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { Identifier } from 'react-admin';
 import { toPersianDigits } from '../../domain/digits.ts';
+import { wordsOfProblem } from '../words/words.ts';
 import type { BulkResult } from './use-bulk-decision.ts';
 
 interface Props<Row> {
@@ -60,7 +61,7 @@ function Outcome({ result }: { result: BulkResult | undefined }) {
   if (result === undefined) return null;
   return (
     <Typography variant="body2" color={result.ok ? 'success.main' : 'error.main'} sx={{ display: 'flex', gap: 0.5, alignItems: 'center' }}>
-      {result.ok ? <><OkIcon fontSize="small" /><span>انجام شد</span></> : <><WrongIcon fontSize="small" />{result.detail}</>}
+      {result.ok ? <><OkIcon fontSize="small" /><span>انجام شد</span></> : <><WrongIcon fontSize="small" />{wordsOfProblem(result.detail ?? '', result.code)}</>}
     </Typography>
   );
 }

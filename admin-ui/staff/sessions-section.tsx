@@ -37,7 +37,7 @@ export function SessionsSection({ userId, mayEnd, beside }: Props) {
       {data.map((session) => (
         <Stack key={session.id} direction="row" sx={{ gap: 2, alignItems: 'center', flexWrap: 'wrap', justifyContent: 'space-between' }}>
           <span>
-            <Typography component="bdi" sx={{ display: 'block' }} dir="ltr" align="right">{deviceOf(session.userAgent)}</Typography>
+            <Typography><bdi dir="ltr">{deviceOf(session.userAgent)}</bdi></Typography>
             <Typography variant="body2" color="text.secondary"><Code text={session.address ?? '—'} /> · آخرین حضور <Instant at={session.lastUsedAt} /> · از <Instant at={session.createdAt} /></Typography>
           </span>
           {mayEnd && <Button size="small" color="error" disabled={end.isPending} onClick={() => end.act(session.id)}>پایان نشست</Button>}

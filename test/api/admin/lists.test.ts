@@ -87,7 +87,8 @@ describe('every list', () => {
         const up = await provider.getList(name, { pagination: page(3), sort: { field: 'id', order: 'ASC' }, filter: {} });
         const [first] = up.data;
         if (first === undefined) continue;
-        expect((await provider.getOne(name, { id: first.id })).data).toEqual(first);
+        // A record's own page may tell more than its line in the list, never something else.
+        expect((await provider.getOne(name, { id: first.id })).data).toMatchObject(first);
         expect((await provider.getMany(name, { ids: [first.id] })).data).toEqual([first]);
         const down = await provider.getList(name, { pagination: page(1_000), sort: { field: 'id', order: 'DESC' }, filter: {} });
         expect(down.data.at(-1)).toEqual(first);

@@ -22,7 +22,7 @@ export function AdjustmentCreate() {
   return (
     <Create redirect="show" transform={(form: object) => asSent(form as Form)} title="پیشنهاد اصلاح اعتبار">
       <SimpleForm toolbar={<Toolbar><SaveButton label="پیشنهاد به سرپرست" alwaysEnable={false} /></Toolbar>}>
-        <ReferenceInput source="organisationId" reference="organisations">
+        <ReferenceInput source="organisationId" reference="organisations" sort={{ field: 'name', order: 'ASC' }}>
           <AutocompleteInput label="سازمان" optionText="name" filterToQuery={(q: string) => ({ q })} validate={required()} fullWidth />
         </ReferenceInput>
         <RadioButtonGroupInput source="direction" label="جهت" choices={DIRECTIONS} validate={required()} />

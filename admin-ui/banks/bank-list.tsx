@@ -1,6 +1,5 @@
 import { BooleanField, DataTable, SearchInput } from 'react-admin';
 import { CodeField } from '../shown/code-field.tsx';
-import { TextCol } from '../shown/text-col.tsx';
 import { ListPage } from '../shown/list-page.tsx';
 
 const filters = [<SearchInput key="q" source="q" alwaysOn placeholder="نام یا کد بانک" />];
@@ -8,9 +7,9 @@ const filters = [<SearchInput key="q" source="q" alwaysOn placeholder="نام ی
 /** Banks that a slip can be of. Only an admin opens one. */
 export function BankList() {
   return (
-    <ListPage filters={filters} sort={{ field: 'id', order: 'ASC' }} perPage={50}>
+    <ListPage filters={filters} sort={{ field: 'name', order: 'ASC' }} perPage={50}>
       <DataTable bulkActionButtons={false}>
-        <TextCol source="name" label="نام" />
+        <DataTable.Col source="name" label="نام" />
         <DataTable.Col label="کد"><CodeField source="code" /></DataTable.Col>
         <DataTable.Col label="کد در شبا"><CodeField source="shebaCode" /></DataTable.Col>
         <DataTable.Col label="فعال"><BooleanField source="active" /></DataTable.Col>

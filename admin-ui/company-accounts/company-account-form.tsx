@@ -7,7 +7,7 @@ const ltr = { htmlInput: { dir: 'ltr' } };
 function Form() {
   return (
     <SimpleForm toolbar={<SaveToolbar />}>
-      <ReferenceInput source="bank" reference="banks" sort={{ field: 'id', order: 'ASC' }} perPage={100}>
+      <ReferenceInput source="bank" reference="banks" sort={{ field: 'name', order: 'ASC' }} perPage={100}>
         <SelectInput label="بانک" optionText="name" validate={required()} />
       </ReferenceInput>
       <TextInput source="number" label="شماره حساب" validate={required()} slotProps={ltr} />

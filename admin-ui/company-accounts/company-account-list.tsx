@@ -1,6 +1,5 @@
 import { BooleanField, DataTable, SearchInput } from 'react-admin';
 import { CodeField } from '../shown/code-field.tsx';
-import { TextCol } from '../shown/text-col.tsx';
 import { ListPage } from '../shown/list-page.tsx';
 
 const filters = [<SearchInput key="q" source="q" alwaysOn placeholder="صاحب، شماره یا شبا" />];
@@ -10,8 +9,8 @@ export function CompanyAccountList() {
   return (
     <ListPage filters={filters} sort={{ field: 'createdAt', order: 'ASC' }} perPage={50}>
       <DataTable bulkActionButtons={false}>
-        <TextCol source="bankName" label="بانک" />
-        <TextCol source="holder" label="صاحب حساب" />
+        <DataTable.Col source="bankName" label="بانک" />
+        <DataTable.Col source="holder" label="صاحب حساب" />
         <DataTable.Col label="شماره حساب"><CodeField source="number" /></DataTable.Col>
         <DataTable.Col label="شبا"><CodeField source="sheba" /></DataTable.Col>
         <DataTable.Col label="به مشتری نشان داده می‌شود"><BooleanField source="active" /></DataTable.Col>

@@ -19,7 +19,7 @@ function Form({ isNew = false }: { isNew?: boolean }) {
       <PercentInput source="basisPoints" label="تخفیف" validate={required()} />
       <SelectInput source="operatorCode" label="اپراتور" choices={operators} emptyText="همه" parse={(value: unknown) => (value === '' ? null : value)} />
       <SelectInput source="productType" label="نوع محصول" choices={choicesOf(PRODUCT_TYPE_PERSIAN)} emptyText="همه" parse={(value: unknown) => (value === '' ? null : value)} />
-      <ReferenceInput source="organisationId" reference="organisations">
+      <ReferenceInput source="organisationId" reference="organisations" sort={{ field: 'name', order: 'ASC' }}>
         <AutocompleteInput label="سازمان (خالی: همه)" optionText="name" filterToQuery={(q: string) => ({ q })} fullWidth />
       </ReferenceInput>
       <TextInput source="from" label="از روز" placeholder="۱۴۰۵/۰۹/۱۰" validate={required()} slotProps={date} />

@@ -24,7 +24,7 @@ export function MessageCreate() {
         <RadioButtonGroupInput source="to" label="گیرندگان" choices={audiences} validate={required()} />
         <FormDataConsumer<Form>>
           {({ formData }) => (formData.to === 'one' ? (
-            <ReferenceInput source="organisationId" reference="organisations">
+            <ReferenceInput source="organisationId" reference="organisations" sort={{ field: 'name', order: 'ASC' }}>
               <AutocompleteInput label="سازمان" optionText="name" filterToQuery={(q: string) => ({ q })} validate={required()} fullWidth />
             </ReferenceInput>
           ) : <Alert severity="warning" sx={{ width: '100%', mb: 2 }}>این پیام به {AUDIENCE_PERSIAN[formData.to]} می‌رسد و برگشت ندارد.</Alert>)}

@@ -10,7 +10,7 @@ export function OperatorList() {
     <ListPage sort={{ field: 'code', order: 'ASC' }} paged={false} queryOptions={{ refetchInterval: REFRESH_MS }}>
       <DataTable bulkActionButtons={false} rowClick="show">
         <DataTable.NumberCol source="code" label="کد" locales="fa-IR" />
-        <DataTable.Col source="name" label="نام" disableSort />
+        <DataTable.Col source="name" label="نام" />
         <DataTable.Col label="وضعیت"><OperatorStateField /></DataTable.Col>
         <DataTable.NumberCol source="leasedInFlight" label="ظرفیت در دست" disableSort locales="fa-IR" />
         <DataTable.NumberCol source="maxInFlight" label="بیشینه هم‌زمان" disableSort locales="fa-IR" />

@@ -15,7 +15,7 @@ export function OrderList() {
   return (
     <ListPage filters={filters} sort={{ field: 'createdAt', order: 'DESC' }}>
       <DataTable bulkActionButtons={false} rowClick="show">
-        <DataTable.Col source="name" label="نام" disableSort />
+        <DataTable.Col source="name" label="نام" />
         <DataTable.Col source="organisationName" label="سازمان" disableSort />
         <DataTable.Col label="وضعیت"><OrderStatusField source="status" /></DataTable.Col>
         <DataTable.NumberCol source="lineCount" label="ردیف‌ها" disableSort locales="fa-IR" />

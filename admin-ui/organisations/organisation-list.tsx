@@ -3,7 +3,6 @@ import { REGISTRATION_STATUS_PERSIAN } from '../../domain/statuses.ts';
 import { InstantField } from '../shown/instant-field.tsx';
 import { choicesOf } from '../shown/status-field.tsx';
 import { TableOrCards } from '../shown/table-or-cards.tsx';
-import { TextCol } from '../shown/text-col.tsx';
 import { OrganisationStateField } from './organisation-state-field.tsx';
 import { ListPage } from '../shown/list-page.tsx';
 
@@ -19,7 +18,7 @@ export function OrganisationList() {
     <ListPage filters={filters} sort={{ field: 'createdAt', order: 'DESC' }}>
       <TableOrCards primary={(one) => one['name'] as string} secondary={(one) => <RecordContextProvider value={one}><OrganisationStateField /></RecordContextProvider>}>
         <DataTable bulkActionButtons={false} rowClick="show">
-          <TextCol source="name" label="نام" />
+          <DataTable.Col source="name" label="نام" />
           <DataTable.Col label="وضعیت"><OrganisationStateField /></DataTable.Col>
           <DataTable.Col source="createdAt" label="آغاز"><InstantField source="createdAt" /></DataTable.Col>
         </DataTable>

@@ -24,7 +24,7 @@ export function ProductList() {
         <DataTable bulkActionButtons={false}>
           <TextCol source="operatorName" label="اپراتور" />
           <DataTable.Col source="type" label="نوع" disableSort><StatusField source="type" labels={PRODUCT_TYPE_PERSIAN} colours={{}} /></DataTable.Col>
-          <TextCol source="name" label="نام" />
+          <DataTable.Col source="name" label="نام" />
           <DataTable.Col source="code" label="کد" disableSort><CodeField source="code" /></DataTable.Col>
           <DataTable.Col source="faceValue" label="مبلغ اسمی" disableSort><RialField source="faceValue" /></DataTable.Col>
           <DataTable.Col source="price" label="قیمت" disableSort><RialField source="price" /></DataTable.Col>

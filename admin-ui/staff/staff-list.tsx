@@ -17,7 +17,7 @@ export function StaffList() {
   return (
     <ListPage filters={filters} sort={{ field: 'username', order: 'ASC' }} perPage={50}>
       <DataTable bulkActionButtons={false}>
-        <DataTable.Col label="نام" render={nameOf} />
+        <DataTable.Col source="name" label="نام" render={nameOf} />
         <DataTable.Col source="username" label="نام کاربری"><CodeField source="username" /></DataTable.Col>
         <DataTable.Col label="نقش"><StatusField source="role" labels={STAFF_ROLE_PERSIAN} colours={{}} /></DataTable.Col>
         <DataTable.Col label="همراه"><MobileField source="mobile" /></DataTable.Col>

@@ -11,7 +11,7 @@ export const nameOf = (user: RaRecord) => `${String(user['firstName'])} ${String
 export function PeopleTable({ withOrganisation = false }: { withOrganisation?: boolean }) {
   return (
     <DataTable bulkActionButtons={false} rowClick={(id) => `/users/${String(id)}/show`}>
-      <DataTable.Col label="نام" render={nameOf} />
+      <DataTable.Col source="name" label="نام" render={nameOf} />
       <DataTable.Col label="همراه"><MobileField source="mobile" /></DataTable.Col>
       <DataTable.Col label="نقش"><StatusField source="role" labels={CUSTOMER_ROLE_PERSIAN} colours={{}} /></DataTable.Col>
       {withOrganisation && <TextCol source="organisationName" label="سازمان" />}

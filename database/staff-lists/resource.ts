@@ -23,7 +23,7 @@ export interface ChosenFilter {
   choices: Readonly<Record<string, string>>;
 }
 
-/** Only what an index delivers may sort: a back office has to answer at a million rows as at ten. */
+/** Only what an index delivers may sort, or a table that stays small (banks, operators): a back office has to answer at a million rows as at ten. */
 export interface Sort {
   sql: string;
   /** The filter, of one value, without which no index serves this order. */

@@ -1,4 +1,5 @@
 import { STAFF_READERS } from '../../../domain/staff-access.ts';
+import { byName } from '../by-name.ts';
 import { equals, flag, search } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
 
@@ -11,7 +12,7 @@ export const companyAccounts: StaffResource = {
     createdAt: 'a.created_at', updatedAt: 'a.updated_at',
   },
   filters: { bank: equals('a.bank_code'), active: flag('a.active', 'not a.active'), q: search('a.holder', 'a.number', 'a.sheba') },
-  sorts: { createdAt: { sql: 'a.id' } },
+  sorts: { createdAt: { sql: 'a.id' }, bankName: byName('b.persian'), holder: byName('a.holder') },
   roles: STAFF_READERS['company-accounts'],
   readOnly: false,
 };

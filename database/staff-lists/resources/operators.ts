@@ -1,4 +1,5 @@
 import { STAFF_READERS } from '../../../domain/staff-access.ts';
+import { byName } from '../by-name.ts';
 import { flag } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
 
@@ -30,7 +31,7 @@ export const operators: StaffResource = {
     pauseReason: 'p.pause_reason',
   },
   filters: { paused: flag('p.paused_at is not null', 'p.paused_at is null') },
-  sorts: { code: { sql: 'p.code' } },
+  sorts: { code: { sql: 'p.code' }, name: byName('p.persian') },
   roles: STAFF_READERS.operators,
   readOnly: false,
 };

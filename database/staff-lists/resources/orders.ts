@@ -1,5 +1,6 @@
 import { STAFF_READERS } from '../../../domain/staff-access.ts';
 import { ORDER_STATUSES, SALE_TYPES } from '../../../domain/statuses.ts';
+import { byName } from '../by-name.ts';
 import { atLeast, before, equals, inDays, oneOf, search } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
 
@@ -46,7 +47,7 @@ export const orders: StaffResource = {
     ...inDays('createdAt', 'o.created_at'),
   },
   // Ids are UUIDv7: their order is that of creation.
-  sorts: { createdAt: { sql: 'o.id' } },
+  sorts: { createdAt: { sql: 'o.id' }, name: byName('o.name') },
   roles: STAFF_READERS.orders,
   readOnly: true,
 };

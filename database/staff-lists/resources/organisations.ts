@@ -1,4 +1,5 @@
 import { STAFF_READERS } from '../../../domain/staff-access.ts';
+import { byName } from '../by-name.ts';
 import { equals, flag, inDays, search } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
 
@@ -25,7 +26,7 @@ export const organisations: StaffResource = {
     q: search('g.name'),
     ...inDays('createdAt', 'g.created_at'),
   },
-  sorts: { createdAt: { sql: 'g.id' } },
+  sorts: { createdAt: { sql: 'g.id' }, name: byName('g.name') },
   roles: STAFF_READERS.organisations,
   readOnly: false,
 };

@@ -1,4 +1,5 @@
 import { STAFF_READERS } from '../../../domain/staff-access.ts';
+import { byName } from '../by-name.ts';
 import { equals, flag, search } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
 
@@ -27,7 +28,7 @@ export const products: StaffResource = {
     active: flag('p.active', 'not p.active'),
     q: search('p.persian', 'p.code'),
   },
-  sorts: {},
+  sorts: { name: byName('p.persian') },
   roles: STAFF_READERS.products,
   readOnly: false,
 };

@@ -1,7 +1,10 @@
 import { STAFF_READERS } from '../../../domain/staff-access.ts';
 import { STAFF_ROLES } from '../../../domain/statuses.ts';
+import { byName } from '../by-name.ts';
 import { equals, flag, oneOf, search } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
+
+const FULL_NAME = `u.first_name || ' ' || u.last_name`;
 
 /** Mobtakeran's own people. */
 export const staff: StaffResource = {
@@ -24,9 +27,9 @@ export const staff: StaffResource = {
     role: oneOf('u.role', STAFF_ROLES),
     username: equals('u.username'),
     disabled: flag('u.disabled_at is not null', 'u.disabled_at is null'),
-    q: search(`u.first_name || ' ' || u.last_name`, 'u.username'),
+    q: search(FULL_NAME, 'u.username'),
   },
-  sorts: { createdAt: { sql: 'u.id' }, username: { sql: 'u.username' } },
+  sorts: { createdAt: { sql: 'u.id' }, name: byName(`(${FULL_NAME})`), username: { sql: 'u.username' } },
   roles: STAFF_READERS.staff,
   readOnly: false,
 };

@@ -1,8 +1,11 @@
 import { parseMobile } from '../../../domain/mobile.ts';
 import { STAFF_READERS } from '../../../domain/staff-access.ts';
 import { CUSTOMER_ROLES } from '../../../domain/statuses.ts';
+import { byName } from '../by-name.ts';
 import { equals, flag, inDays, oneOf, search } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
+
+const FULL_NAME = `u.first_name || ' ' || u.last_name`;
 
 /** People of the customers; Mobtakeran's own stand in `staff`. */
 export const users: StaffResource = {
@@ -30,10 +33,10 @@ export const users: StaffResource = {
     role: oneOf('u.role', CUSTOMER_ROLES),
     disabled: flag('u.disabled_at is not null', 'u.disabled_at is null'),
     mobile: { ...equals('u.mobile'), read: (value) => (parseMobile(value) as { mobile?: string }).mobile },
-    q: search(`u.first_name || ' ' || u.last_name`, 'u.username'),
+    q: search(FULL_NAME, 'u.username'),
     ...inDays('createdAt', 'u.created_at'),
   },
-  sorts: { createdAt: { sql: 'u.id' } },
+  sorts: { createdAt: { sql: 'u.id' }, name: byName(`(${FULL_NAME})`) },
   roles: STAFF_READERS.users,
   readOnly: false,
 };

@@ -1,0 +1,3 @@
+drop index orders_by_name;
+drop index users_by_name;
+drop index organisations_by_name;

@@ -16,11 +16,13 @@ interface Props {
   icon: ReactElement;
   /** Asks for a reason too, which stays in the record of who did what. */
   withReason?: boolean;
+  /** What goes along: of which state of the record the person decided. */
+  along?: object;
   color?: ButtonProps['color'];
 }
 
 /** One action on the record at hand: asked, done at the server, then shown. Never before the server's answer. */
-export function ActionButton({ resource, action, may, label, question, icon, withReason = false, color = 'primary' }: Props) {
+export function ActionButton({ resource, action, may, label, question, icon, withReason = false, along, color = 'primary' }: Props) {
   const record = useRecordContext();
   const [asked, setAsked] = useState(false);
   const [reason, setReason] = useState('');
@@ -33,7 +35,7 @@ export function ActionButton({ resource, action, may, label, question, icon, wit
   return (
     <>
       <Button label={label} color={color} onClick={() => setAsked(true)} disabled={isPending}>{icon}</Button>
-      <Confirm isOpen={asked} loading={isPending} title={label} content={content} onConfirm={() => act(record.id, withReason ? { reason } : {})} onClose={() => setAsked(false)} />
+      <Confirm isOpen={asked} loading={isPending} title={label} content={content} onConfirm={() => act(record.id, withReason ? { reason, ...along } : { ...along })} onClose={() => setAsked(false)} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { tellStaff } from '../../../database/messages/tell-staff.ts';
 import { formatJalaliDate, toJalali } from '../../../domain/calendar/jalali.ts';
 import { STAFF_ACTORS } from '../../../domain/staff-access.ts';
 import { defineRoute } from '../../route.ts';
+import { oneAuditAtATime } from './one-audit-at-a-time.ts';
 
 export default defineRoute({
   method: 'post',
@@ -18,7 +19,7 @@ export default defineRoute({
     }),
   },
   async handler(ctx) {
-    const result = await auditLedger(ctx.db);
+    const result = await oneAuditAtATime(ctx.db, () => auditLedger(ctx.db));
     const failed = result.checks.filter((check) => !check.ok).map((check) => check.name);
     await ctx.db.transaction(async (tx) => {
       await recordAudit(ctx.db, tx, {

@@ -12,7 +12,7 @@ const control = (action: 'pause' | 'resume' | 'cancel') =>
     access: STAFF_ACTORS['runs.control'],
     summary: `Staff ${action} a run, as its customer could`,
     params: idParams,
-    body: staffReason,
+    body: staffReason.optional(),
     answers: { 202: z.object({ id: z.string() }) },
     handler(ctx) {
       return ctx.effect(async (tx) => {

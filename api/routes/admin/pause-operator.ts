@@ -3,6 +3,7 @@ import { pauseOperator } from '../../../database/operators/pause-operator.ts';
 import { OPERATOR_CODES } from '../../../domain/operators.ts';
 import { STAFF_ACTORS } from '../../../domain/staff-access.ts';
 import { defineRoute } from '../../route.ts';
+import { sentence } from '../../schemas/sentence.ts';
 
 const control = (action: 'pause' | 'resume') =>
   defineRoute({
@@ -11,7 +12,7 @@ const control = (action: 'pause' | 'resume') =>
     access: STAFF_ACTORS['operators.pause'],
     summary: action === 'pause' ? 'Stops sending to an operator; runs wait' : 'Goes on sending to an operator',
     params: z.object({ code: z.coerce.number().pipe(z.literal(OPERATOR_CODES)) }),
-    body: z.object({ reason: z.string().trim().min(3).max(500).optional().meta({ description: 'Shown beside the pause' }) }),
+    body: z.object({ reason: sentence(3, 500).optional().meta({ description: 'Shown beside the pause' }) }),
     answers: { 200: z.object({ id: z.number(), paused: z.boolean() }) },
     handler(ctx) {
       const { code } = ctx.params;

@@ -5,14 +5,13 @@ import { isProblem, Problem } from '../../../domain/problems.ts';
 import { STAFF_ACTORS } from '../../../domain/staff-access.ts';
 import { defineRoute } from '../../route.ts';
 import { idParams } from '../../schemas/id.ts';
-
-const sentence = z.string().trim().min(3).max(2_000);
+import { sentence } from '../../schemas/sentence.ts';
 
 /** What a person says of a charge, alone or in bulk. */
 export const chargeDecision = {
   outcome: z.enum(['succeeded', 'failed']),
-  reason: sentence,
-  evidence: sentence.meta({ description: 'What was seen: a line of the statement, a call with the operator' }),
+  reason: sentence(3, 2_000),
+  evidence: sentence(3, 2_000).meta({ description: 'What was seen: a line of the statement, a call with the operator' }),
 };
 
 export default defineRoute({

@@ -3,6 +3,7 @@ import { resolveTask } from '../../../database/tasks/resolve-task.ts';
 import { STAFF_ACTORS } from '../../../domain/staff-access.ts';
 import { defineRoute } from '../../route.ts';
 import { idParams } from '../../schemas/id.ts';
+import { sentence } from '../../schemas/sentence.ts';
 
 export default defineRoute({
   method: 'post',
@@ -10,7 +11,7 @@ export default defineRoute({
   access: STAFF_ACTORS['tasks.resolve'],
   summary: 'Closes a task of one’s own queue with a word on what was done',
   params: idParams,
-  body: z.object({ resolution: z.string().trim().min(3).max(2_000) }),
+  body: z.object({ resolution: sentence(3, 2_000) }),
   answers: { 200: z.object({ id: z.string() }) },
   handler(ctx) {
     const { userId, role } = ctx.session;

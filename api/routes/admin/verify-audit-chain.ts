@@ -4,6 +4,7 @@ import { verifyChain } from '../../../database/audit/verify-chain.ts';
 import { tellStaff } from '../../../database/messages/tell-staff.ts';
 import { STAFF_ACTORS } from '../../../domain/staff-access.ts';
 import { defineRoute } from '../../route.ts';
+import { oneAuditAtATime } from './one-audit-at-a-time.ts';
 
 export default defineRoute({
   method: 'post',
@@ -23,7 +24,7 @@ export default defineRoute({
     }),
   },
   async handler(ctx) {
-    const result = await verifyChain(ctx.db);
+    const result = await oneAuditAtATime(ctx.db, () => verifyChain(ctx.db));
     await ctx.effect(async (tx) => {
       await recordAudit(ctx.db, tx, {
         actorId: ctx.session.userId, action: 'audit.verify', subject: 'audit-chain', address: ctx.address,

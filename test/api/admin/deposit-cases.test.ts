@@ -61,6 +61,12 @@ describe('slips', () => {
     const one = await slip(5_000_000n);
     const items = [{ id: one.id, expectedVersion: one.version }];
     expect((await decide('finance', { decision: 'return', items })).body.results).toMatchObject([{ ok: false, code: 'validation' }]);
+    // What nobody can see tells the customer nothing.
+    const unseen = await decide('finance', { decision: 'return', reason: '\u200b\u200c\u200d\u2060', items });
+    expect(unseen.body).toMatchObject({ status: 422, errors: [{ field: 'reason', code: 'too-short' }] });
+    const alone = await api().call('POST', `/api/admin/deposits/${one.id}/decision`, { token: await api().tokenOf('finance'), body: { decision: 'reject', reason: '\u200b\u200c\u200d\u2060', expectedVersion: one.version } });
+    expect(alone.body).toMatchObject({ status: 422, errors: [{ field: 'reason', code: 'too-short' }] });
+    expect(await statusOf(one.id)).toBe('in-review');
     for (const person of ['expert', 'operations', 'admin'] as const) expect((await decide(person, { decision: 'return', reason: 'ناخواناست', items })).status).toBe(403);
     expect((await decide('finance', { decision: 'return', reason: 'ناخواناست', items })).body.results).toMatchObject([{ ok: true }]);
     expect(await statusOf(one.id)).toBe('returned');

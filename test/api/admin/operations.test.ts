@@ -40,6 +40,20 @@ describe('a plan in the hands of operations', () => {
     ]);
   });
 
+  it('has left out just the time that somebody saw, however many say so at once', async () => {
+    const other = await owner.filledOrder();
+    const asked = await owner.ask(other, { repeat: { kind: 'daily', at: '09:30', from: formatJalaliDate(inDays(1)), count: 5 } });
+    const at = (await owner.confirm(other, asked)).body.nextOccurrenceAt as string;
+    const skip = (given: string) => post('operations', `/orders/${other}/skip-next`, { at: given, reason: 'تعطیلی مشتری' });
+    const answers = await Promise.all([skip(at), skip(at), owner.call('POST', `/orders/${other}/skip-next`, { at }), skip(at)]);
+    expect(answers.map(({ status }) => status)).toEqual([202, 202, 202, 202]);
+    const next = (await get('operations', `/orders/${other}`)).body.nextOccurrenceAt as string;
+    expect(Date.parse(next) - Date.parse(at)).toBe(DAY_MS);
+    expect((await skip(new Date(Date.parse(at) + 3 * DAY_MS).toISOString())).body).toMatchObject({ status: 409, code: 'wrong-state' });
+    expect((await skip('فردا')).body).toMatchObject({ status: 422, errors: [{ field: 'at' }] });
+    expect((await auditOf(`order/${other}`)).filter(({ action }) => action === 'plan.skip-next')).toHaveLength(1);
+  });
+
   it('stands on a Jalali calendar: what ran, was left out, and is to come, as often as it is in the plan', async () => {
     await advanceOrder(api().db, orderId, { asOf: new Date(first + DAY_MS), missedGraceMs: 6 * 3_600_000, creditDeadlineMs: DAY_MS });
     const months = [...new Set([1, 2, 3, 4, 5].map((day) => formatJalaliDate(inDays(day)).slice(0, 7).replace('/', '-')))];
@@ -62,7 +76,9 @@ describe('a plan in the hands of operations', () => {
   });
 
   it('is cancelled; afterwards nothing can be paused, and an order that runs now has no plan', async () => {
-    expect((await post('operations', `/orders/${orderId}/cancel`, { reason: 'x' })).body).toMatchObject({ code: 'validation' });
+    for (const reason of ['x', '\u200c\u200c\u200b\u2060', ' \u202e  \u200f ']) {
+      expect((await post('operations', `/orders/${orderId}/cancel`, { reason })).body).toMatchObject({ code: 'validation', errors: [{ field: 'reason', code: 'too-short' }] });
+    }
     expect((await post('operations', `/orders/${orderId}/cancel`, { reason: 'پایان قرارداد' })).status).toBe(202);
     expect((await post('operations', `/orders/${orderId}/resume`)).body).toMatchObject({ status: 409, code: 'wrong-state' });
     expect((await post('operations', '/orders/01999999-9999-7999-8999-999999999999/pause')).status).toBe(404);
@@ -144,6 +160,15 @@ describe('an audit of the books', () => {
     expect(body).toMatchObject({ ok: true, ledgerOk: true, chainOk: true, failedChecks: [], requestedBy: 'لیلا موسوی', chain: { ok: true } });
     expect(await auditOf(`book-audit/${answer.body.id}`)).toMatchObject([{ action: 'book-audit.ask', detail: { ok: true } }]);
     expect((await post('expert', '/book-audits')).status).toBe(403);
+    const kept = async () => (await api().db.query<{ n: number }>('select count(*)::int as n from book_audits'))[0]?.n ?? 0;
+    const before = await kept();
+    const clicks = await Promise.all(Array.from({ length: 12 }, (_, n) => post(n % 2 === 0 ? 'finance' : 'operations', n % 3 === 0 ? '/ledger-audit' : '/book-audits')));
+    const refused = clicks.filter(({ status }) => status === 429);
+    // Each reads all of the ledger: so many at once would leave the database to nobody else.
+    expect(refused.length).toBeGreaterThanOrEqual(8);
+    expect(refused[0]?.body).toMatchObject({ code: 'too-many-requests', detail: expect.stringContaining('بازبینی دیگری') as string });
+    expect((await kept()) - before).toBeLessThanOrEqual(12 - refused.length);
+    expect((await post('operations', '/book-audits')).status).toBe(201);
     const put = await api().call('PUT', `/api/admin/book-audits/${answer.body.id}`, { token: await api().tokenOf('finance'), body: {} });
     expect([put.status, put.body.code]).toEqual([405, 'read-only-resource']);
   });

@@ -7,6 +7,7 @@ import { STAFF_ACTORS } from '../../../../domain/staff-access.ts';
 import { ADJUSTMENT_STATUSES } from '../../../../domain/statuses.ts';
 import { defineRoute } from '../../../route.ts';
 import { id, idParams } from '../../../schemas/id.ts';
+import { sentence } from '../../../schemas/sentence.ts';
 import { reasonInput } from './reason-input.ts';
 
 const signedAmount = z
@@ -25,7 +26,7 @@ const propose = defineRoute({
   access: STAFF_ACTORS['adjustments.propose'],
   summary: 'Propose a correction of credit; a supervisor decides. One that undoes a wrong credit names its deposit',
   body: z.object({
-    organisationId: id, amount: signedAmount, reason: z.string().trim().min(3).max(2_000),
+    organisationId: id, amount: signedAmount, reason: sentence(3, 2_000),
     depositId: id.nullish().transform((deposit) => deposit ?? undefined),
   }),
   answers: { 201: z.object({ id, status: z.enum(ADJUSTMENT_STATUSES), version: z.number().int() }) },

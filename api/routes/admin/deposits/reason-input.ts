@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sentence } from '../../../schemas/sentence.ts';
 
 /** Why something was returned or refused; a form's empty field was not given. */
 export const reasonInput = z
@@ -6,4 +7,4 @@ export const reasonInput = z
   .trim()
   .nullish()
   .transform((text) => (text === '' || text === null ? undefined : text))
-  .pipe(z.string().min(3).max(2_000).optional());
+  .pipe(sentence(3, 2_000).optional());

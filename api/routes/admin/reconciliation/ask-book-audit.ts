@@ -4,6 +4,7 @@ import { auditBooks } from '../../../../database/reconciliation/audit-books.ts';
 import { STAFF_ACTORS } from '../../../../domain/staff-access.ts';
 import { defineRoute } from '../../../route.ts';
 import { id } from '../../../schemas/id.ts';
+import { oneAuditAtATime } from '../one-audit-at-a-time.ts';
 
 export default defineRoute({
   method: 'post',
@@ -13,7 +14,7 @@ export default defineRoute({
   answers: { 201: z.object({ id, ok: z.boolean() }) },
   async handler(ctx) {
     const { userId: actorId } = ctx.session;
-    const kept = await auditBooks(ctx.db, { asOf: new Date(), requestedBy: actorId });
+    const kept = await oneAuditAtATime(ctx.db, () => auditBooks(ctx.db, { asOf: new Date(), requestedBy: actorId }));
     await ctx.db.transaction((tx) => recordAudit(ctx.db, tx, { actorId, address: ctx.address, action: 'book-audit.ask', subject: `book-audit/${kept.id}`, detail: { ok: kept.ok } }));
     return { status: 201, body: kept };
   },

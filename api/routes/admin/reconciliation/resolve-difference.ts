@@ -3,8 +3,7 @@ import { resolveDifference } from '../../../../database/reconciliation/resolve-d
 import { STAFF_ACTORS } from '../../../../domain/staff-access.ts';
 import { defineRoute } from '../../../route.ts';
 import { id, idParams } from '../../../schemas/id.ts';
-
-const sentence = z.string().trim().min(3).max(2_000);
+import { sentence } from '../../../schemas/sentence.ts';
 
 export default defineRoute({
   method: 'post',
@@ -12,7 +11,7 @@ export default defineRoute({
   access: STAFF_ACTORS['statement-differences.resolve'],
   summary: 'A named person closes a difference with reason and evidence; money is corrected by adjustments of two people alone',
   params: idParams,
-  body: z.object({ reason: sentence, evidence: sentence.meta({ description: 'What was seen: a letter of the operator, a mended statement, the id of an adjustment' }) }),
+  body: z.object({ reason: sentence(3, 2_000), evidence: sentence(3, 2_000).meta({ description: 'What was seen: a letter of the operator, a mended statement, the id of an adjustment' }) }),
   answers: { 200: z.object({ id, status: z.literal('resolved') }) },
   handler(ctx) {
     return ctx.effect(async (tx) => {

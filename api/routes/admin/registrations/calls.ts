@@ -6,6 +6,7 @@ import { CALL_OUTCOMES } from '../../../../domain/registration/calls.ts';
 import { STAFF_ACTORS, STAFF_READERS } from '../../../../domain/staff-access.ts';
 import { defineRoute } from '../../../route.ts';
 import { id, idParams, instant, instantInput } from '../../../schemas/id.ts';
+import { sentence } from '../../../schemas/sentence.ts';
 
 /** Clocks of people and servers differ a little. */
 const AHEAD_MS = 5 * 60_000;
@@ -15,7 +16,7 @@ const newCall = z
     at: instantInput,
     outcome: z.enum(CALL_OUTCOMES),
     callBackAt: instantInput.nullish().transform((at) => at ?? undefined).meta({ description: 'Needed for call-back' }),
-    note: z.string().trim().min(2).max(2_000),
+    note: sentence(2, 2_000),
   })
   .superRefine(({ at, outcome, callBackAt }, context) => {
     const refuse = (path: string, code: string, message: string) => context.addIssue({ code: 'custom', path: [path], params: { code }, message });

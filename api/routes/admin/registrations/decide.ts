@@ -5,6 +5,7 @@ import { STAFF_ACTORS } from '../../../../domain/staff-access.ts';
 import { REGISTRATION_STATUSES } from '../../../../domain/statuses.ts';
 import { defineRoute } from '../../../route.ts';
 import { idParams } from '../../../schemas/id.ts';
+import { sentence } from '../../../schemas/sentence.ts';
 
 /** What a reviewer says of an application, alone or in bulk. */
 export const registrationDecision = {
@@ -13,7 +14,7 @@ export const registrationDecision = {
     .array(z.object({
       field: z.string().max(60).nullish().transform((field) => field ?? undefined)
         .meta({ description: 'A field of the form (nationalId, signatory.mobile, documents.gazette …) or its group' }),
-      text: z.string().trim().min(2).max(1_000),
+      text: sentence(2, 1_000),
     }))
     .max(50).default([]).meta({ description: 'Needed to return or reject. A return of the second review opens just the fields that it names' }),
 };

@@ -5,12 +5,13 @@ import { DEPOSIT_DECISIONS } from '../../../../domain/deposits/after-decision.ts
 import { rialInput } from '../../../schemas/rial.ts';
 import { viewerOf } from '../viewer.ts';
 import { bulkDecision } from './bulk-decision.ts';
+import { sentence } from '../../../schemas/sentence.ts';
 
 export default bulkDecision({
   name: 'deposits',
   access: CASES['deposits']?.roles ?? [],
   item: { slipAmount: rialInput.nullish().meta({ description: 'As the reviewer reads it from this slip; needed to approve' }) },
-  decision: { decision: z.enum(DEPOSIT_DECISIONS), reason: z.string().trim().min(3).max(2_000).nullish() },
+  decision: { decision: z.enum(DEPOSIT_DECISIONS), reason: sentence(3, 2_000).nullish() },
   async decide(ctx, tx, { id, expectedVersion, slipAmount }, { decision, reason }) {
     const { userId, role } = viewerOf(ctx.session);
     await decideDeposit(ctx.db, tx, {

@@ -27,7 +27,7 @@ const control = (action: PlanAction) =>
       const { organisationId, session } = ctx;
       return ctx.effect(async (tx) => {
         await controlPlan(ctx.db, tx, {
-          orderId: ctx.params.id, organisationId, action, actorId: session.userId,
+          orderId: ctx.params.id, organisationId, action, actorId: session.userId, address: ctx.address,
           ...(ctx.body?.at === undefined ? {} : { occurrenceAt: ctx.body.at }),
         });
         return { status: 202, body: await readOrder(ctx.db, { organisationId, orderId: ctx.params.id }, tx) };

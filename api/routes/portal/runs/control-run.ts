@@ -25,7 +25,7 @@ const control = (action: 'pause' | 'resume' | 'cancel') =>
     async handler(ctx) {
       const { organisationId, session } = ctx;
       return ctx.effect(async (tx) => {
-        await controlRun(ctx.db, tx, { runId: ctx.params.id, organisationId, action, actorId: session.userId });
+        await controlRun(ctx.db, tx, { runId: ctx.params.id, organisationId, action, actorId: session.userId, address: ctx.address });
         const run = await readRun(ctx.db, organisationId, ctx.params.id, tx);
         if (run === undefined) throw new Problem('not-found');
         return { status: 202, body: toRunAnswer(run) };

@@ -4,6 +4,7 @@ import { readOrder } from '../../../../../database/orders/read-order.ts';
 import { defineRoute } from '../../../../route.ts';
 import { blankAsAbsent } from '../../../../schemas/form.ts';
 import { idParams } from '../../../../schemas/id.ts';
+import { sentence } from '../../../../schemas/sentence.ts';
 import { orderAnswer } from '../order-answer.ts';
 
 export default defineRoute({
@@ -13,7 +14,7 @@ export default defineRoute({
   activeOnly: true,
   summary: 'Approve what a buyer asked for, to confirm it by one’s own form and code, or return it with a reason; never one’s own',
   params: idParams,
-  body: z.object({ decision: z.enum(['approve', 'return']), reason: blankAsAbsent(z.string().trim().min(1).max(1_000)).meta({ description: 'Needed for a return' }) }),
+  body: z.object({ decision: z.enum(['approve', 'return']), reason: blankAsAbsent(sentence(1, 1_000)).meta({ description: 'Needed for a return' }) }),
   answers: { 200: orderAnswer },
   handler: (ctx) =>
     ctx.effect(async (tx) => {

@@ -24,8 +24,8 @@ export function holdEventStream(ctx: Pick<Context, 'db' | 'session' | 'res' | 'c
   const unfollow = follow(stream);
   const heartbeat = setInterval(() => stream.beat(), HEARTBEAT_MS);
   const liveCheck = setInterval(() => {
-    // Who logged out, or was disabled, hears nothing more; a database that is away decides nothing.
-    isSessionLive(ctx.db, sessionId).then((live) => { if (!live) stream.end(); }, () => undefined);
+    // Who logged out, was disabled, or has another role now, hears nothing more; a database that is away decides nothing.
+    isSessionLive(ctx.db, ctx.session).then((live) => { if (!live) stream.end(); }, () => undefined);
   }, LIVE_CHECK_MS);
 
   const leave = () => {

@@ -74,6 +74,31 @@ describe('the staff’s bell', () => {
   });
 });
 
+describe('an open bell', () => {
+  const open = async (person: DemoPerson) => {
+    const answer = await fetch(`${api().url}/api/admin/notifications/events`, { headers: { Authorization: `Bearer ${await api().tokenOf(person)}` } });
+    const closed = (async () => {
+      for await (const _chunk of answer.body as unknown as AsyncIterable<Uint8Array>);
+      return 'closed';
+    })();
+    return () => Promise.race([closed, new Promise((resolve) => setTimeout(() => resolve('open'), 8_000))]);
+  };
+
+  it('is closed to who has another role now, and rings for them no more', async () => {
+    const ends = await open('secondExpert');
+    await api().db.query(`update users set role = 'operations' where username = 'expert2' returning id`);
+    expect(await ends()).toBe('closed');
+    await api().db.query(`update users set role = 'expert' where username = 'expert2' returning id`);
+  });
+
+  it('is closed to a session that was idle for too long, which opens nothing else any more', async () => {
+    const ends = await open('operations');
+    await api().db.query(`update sessions set last_used_at = now() - interval '13 hours' where user_id = (select id from users where username = 'operations') returning id`);
+    expect(await ends()).toBe('closed');
+    await api().db.query(`update sessions set last_used_at = now() where user_id = (select id from users where username = 'operations') returning id`);
+  });
+});
+
 describe('what was sent', () => {
   it('by SMS is listed without the number', async () => {
     const organisationId = await api().organisationOf('customer');

@@ -5,7 +5,7 @@ const NO_LETTER = /^\P{L}+$/u;
 
 /** A finished sentence of the server in English, found by its template; undefined where the catalogue has none that fits. */
 export function sentence(text: string, english: English): string | undefined {
-  const whole = english.server[text] ?? english.texts[text];
+  const whole = own(english.server, text) ?? own(english.texts, text);
   if (whole !== undefined) return whole;
   for (const [template, said] of Object.entries(english.server)) {
     const values = valuesOf(template, text);
@@ -13,6 +13,9 @@ export function sentence(text: string, english: English): string | undefined {
   }
   return undefined;
 }
+
+/** A name that a person chose may be that of what every object has: `constructor`. */
+const own = (texts: Readonly<Record<string, string>>, text: string) => (Object.hasOwn(texts, text) ? texts[text] : undefined);
 
 /** What was put into a template, if the text was made from it. */
 function valuesOf(template: string, text: string): Map<string, string> | undefined {

@@ -46,6 +46,11 @@ describe('The English of the back office', () => {
     expect(sentence('اصلاح اعتبار در انتظار تایید: «شرکت ۲ البرز»، ۱۲٬۰۰۰ ریال', english)).toBe('Adjustment to be decided: “شرکت ۲ البرز”, 12,000 rial');
     expect(sentence('مبلغ متفاوت: صورت‌حساب همراه اول، ۱۴۰۵/۰۹/۰۹', english)).toBe('Amount differs: statement Hamrah Aval, 1405/09/09');
     expect(sentence('واریز نقدی آقای کریمی', english)).toBeUndefined();
+    // Names that people chose, and that every object has too.
+    for (const name of ['constructor', '__proto__', 'toString', 'hasOwnProperty']) {
+      expect(sentence(name, english)).toBeUndefined();
+      expect(sentence(`اصلاح اعتبار در انتظار تایید: «${name}»، ۱۲٬۰۰۰ ریال`, english)).toBe(`Adjustment to be decided: “${name}”, 12,000 rial`);
+    }
   });
 
   it('puts in what the Persian puts in, and has no Persian letter', () => {

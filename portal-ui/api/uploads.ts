@@ -49,6 +49,22 @@ export function sendWorkbook(orderId: string, input: UploadInput, options: Uploa
   return uploadForm<UploadVerdict>(`/portal/orders/${orderId}/upload`, form, options).catch(verdictOf);
 }
 
+/** A list that was judged and that nobody has taken in yet. */
+export interface WaitingUpload {
+  uploadId: string;
+  fileName: string;
+  fromGroup: boolean;
+  rows: number;
+  rejected: number;
+  createdAt: string;
+}
+
+export const useWaitingUpload = (place: Place) =>
+  useQuery({
+    queryKey: [...placeKey(place), 'waiting-upload'],
+    queryFn: async ({ signal }) => (await request<{ items: WaitingUpload[] }>('GET', `/portal/${place.of}/${place.id}/uploads`, { signal })).items[0] ?? null,
+  });
+
 export const stagedKey = (place: Place, uploadId: string) => [...placeKey(place), 'upload', uploadId] as const;
 
 export const useUploadVerdict = (place: Place, uploadId: string) =>

@@ -8,6 +8,7 @@ import type { Group } from '../api/groups.ts';
 import { showCount } from '../format/count.ts';
 import { useMay } from '../session/session.tsx';
 import { PageHead } from '../shell/page-head.tsx';
+import { WaitingAlert } from '../uploads/waiting-alert.tsx';
 import { GroupMenu } from './group-menu.tsx';
 import { MemberDialog } from './member-dialog.tsx';
 import { Members } from './members.tsx';
@@ -26,6 +27,7 @@ function GroupView({ group }: { group: Group }) {
       <PageHead title={group.name} back={{ to: '/groups', label: 'همه گروه‌ها' }} actions={mayWrite && <GroupMenu group={group} />}>
         {showCount(group.memberCount)} عضو
       </PageHead>
+      {mayWrite && <WaitingAlert place={{ of: 'groups', id: group.id }} />}
       {mayWrite && (
         <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: { xs: '1fr 1fr', sm: 'repeat(2, max-content)' }, mb: 3 }}>
           <Button component={Link} to={`/groups/${group.id}/upload`} variant="contained" startIcon={<UploadIcon />}>آپلود فایل اکسل</Button>

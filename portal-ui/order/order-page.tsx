@@ -2,6 +2,7 @@ import { SALE_TYPE_PERSIAN } from '../../domain/statuses.ts';
 import { ApprovalCard } from '../approval/approval-card.tsx';
 import type { Order } from '../api/types.ts';
 import { OrderStatusChip } from '../format/status-chip.tsx';
+import { WaitingAlert } from '../uploads/waiting-alert.tsx';
 import { useMay } from '../session/session.tsx';
 import { PageHead } from '../shell/page-head.tsx';
 import { DraftActions } from './draft-actions.tsx';
@@ -33,6 +34,7 @@ function OrderView({ order }: { order: Order }) {
       {order.revision && <RevisionBanner order={order} revision={order.revision} />}
       {confirmed && <PlanCard order={order} />}
       {confirmed && <OrderRuns order={order} />}
+      {editable && <WaitingAlert place={{ of: 'orders', id: order.id }} />}
       {editable && <DraftActions order={order} />}
       <Lines order={order} editable={editable} />
       {draft && mayConfirm && order.lineCount > 0 && <FinalBar order={order} />}

@@ -186,7 +186,11 @@ describe('a file with every kind of mistake', () => {
     troubles = watchPage(page, [{ method: 'POST', path: /\/upload$/, status: 422 }]);
     await uploadCharges(page, join(SAMPLES, 'charge-odd.xlsx'));
     await page.getByRole('heading', { name: 'بررسی فایل' }).waitFor();
-    // Its verdicts have an address of their own.
+    // Its verdicts have an address of their own, and who left it finds it at the order.
+    await page.goto(new URL(`/orders/${order}`, page.url()).href);
+    await page.getByText('charge-odd.xlsx').waitFor();
+    await page.getByRole('link', { name: 'دیدن نتیجه' }).click();
+    await left(REFUSED);
     await page.reload();
     await left(REFUSED);
   });

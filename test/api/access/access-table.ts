@@ -81,6 +81,7 @@ export const TABLE = `
   DELETE /api/portal/orders/:id/lines/:lineId/learned-operator | owner buyer | orders:write | active
   DELETE /api/portal/orders/:id/lines | owner buyer | orders:write | active
   POST   /api/portal/orders/:id/upload | owner buyer | orders:write | active
+  GET    /api/portal/orders/:id/uploads | customers | orders:read
   GET    /api/portal/orders/:id/uploads/:uploadId | customers | orders:read
   GET    /api/portal/orders/:id/uploads/:uploadId/rows | customers | orders:read
   PUT    /api/portal/orders/:id/uploads/:uploadId/rows/:row | owner buyer | orders:write | active
@@ -102,6 +103,7 @@ export const TABLE = `
   POST   /api/portal/groups/:id/members | owner buyer | orders:write | active
   DELETE /api/portal/groups/:id/members/:memberId | owner buyer | orders:write | active
   POST   /api/portal/groups/:id/upload | owner buyer | orders:write | active
+  GET    /api/portal/groups/:id/uploads | customers | orders:read
   GET    /api/portal/groups/:id/uploads/:uploadId | customers | orders:read
   GET    /api/portal/groups/:id/uploads/:uploadId/rows | customers | orders:read
   PUT    /api/portal/groups/:id/uploads/:uploadId/rows/:row | owner buyer | orders:write | active

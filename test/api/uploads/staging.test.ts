@@ -20,6 +20,31 @@ async function staged(rows: (string | number | null)[][] = [['09121110001', 5000
   return { orderId, uploadId, path: `/orders/${orderId}/uploads/${uploadId}` };
 }
 
+describe('a list that was left', () => {
+  const waiting = async (orderId: string) => (await owner.call('GET', `/orders/${orderId}/uploads`)).body.items as unknown[];
+
+  it('is found again at its order until it is taken', async () => {
+    const { orderId, uploadId, path } = await staged();
+    expect(await waiting(orderId)).toEqual([{ uploadId, fileName: expect.any(String), fromGroup: false, rows: 3, rejected: 1, createdAt: expect.any(String) }]);
+    await owner.call('POST', `${path}/apply`, { acceptValidRows: true });
+    expect(await waiting(orderId)).toEqual([]);
+  });
+
+  it('is not told of any more when the mended file was taken, or after a day', async () => {
+    const { orderId } = await staged();
+    expect((await owner.upload(orderId, await workbook([['09121110001', 50000, null]]), { kind: 'charge' })).status).toBe(200);
+    expect(await waiting(orderId)).toEqual([]);
+    const old = await staged();
+    await api().owner.query("update uploads set created_at = now() - interval '25 hours' where id = $1", [old.uploadId]);
+    expect(await waiting(old.orderId)).toEqual([]);
+  });
+
+  it('is nobody else’s', async () => {
+    const { orderId } = await staged();
+    expect((await api().call('GET', `/api/portal/orders/${orderId}/uploads`, { token: await api().tokenOf('otherCustomer') })).status).toBe(404);
+  });
+});
+
 describe('a staged row', () => {
   it('is mended, judged again and applied with the rest in its place', async () => {
     const { orderId, path } = await staged();

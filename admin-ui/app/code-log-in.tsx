@@ -32,7 +32,7 @@ export function CodeLogIn({ back }: { back: () => void }) {
       <TextField name="given" required autoFocus label={challengeId === undefined ? 'شماره همراه' : 'کد ۵ رقمی پیامک'} autoComplete={challengeId === undefined ? 'tel' : 'one-time-code'} slotProps={LTR} />
       {error !== null && <Alert severity="error">{error.message}</Alert>}
       <Button type="submit" variant="contained" disabled={isPending}>{challengeId === undefined ? 'دریافت کد' : 'ورود با کد'}</Button>
-      <Button onClick={back}>ورود با گذرواژه</Button>
+      <Button onClick={back}>ورود با رمز عبور</Button>
     </Stack>
   );
 }

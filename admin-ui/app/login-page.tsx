@@ -15,7 +15,7 @@ export function LoginPage() {
       {byCode ? <CodeLogIn back={() => setByCode(false)} /> : (
         <>
           <LoginForm />
-          <Button fullWidth onClick={() => setByCode(true)} sx={{ mb: 1 }}>نخستین ورود یا فراموشی گذرواژه: کد پیامکی</Button>
+          <Button fullWidth onClick={() => setByCode(true)} sx={{ mb: 1 }}>نخستین ورود یا فراموشی رمز عبور: کد پیامکی</Button>
         </>
       )}
       <Button size="small" lang={OTHER_LANGUAGE.language} onClick={() => changeLanguage(OTHER_LANGUAGE.language)}>{OTHER_LANGUAGE.name}</Button>

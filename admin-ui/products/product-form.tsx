@@ -14,7 +14,7 @@ const withoutPrices = (form: Record<string, unknown>) => (isDirect(form) ? { ...
 function Form({ isNew = false }: { isNew?: boolean }) {
   return (
     <SimpleForm toolbar={<SaveToolbar />} defaultValues={{ active: true, isDefault: false }}>
-      {!isNew && <Alert severity="info" sx={{ mb: 2 }}>قیمت تازه برای سفارش‌های تاییدنشده به کار می‌رود. نوبت‌های آینده سفارش‌های زمان‌بندی‌شده اگر گران‌تر شود انجام نمی‌شوند.</Alert>}
+      {!isNew && <Alert severity="info" sx={{ mb: 2 }}>قیمت تازه برای درخواست‌های تاییدنشده به کار می‌رود. نوبت‌های آینده درخواست‌های زمان‌بندی‌شده اگر گران‌تر شود انجام نمی‌شوند.</Alert>}
       <SelectInput source="operatorCode" label="اپراتور" choices={operators} validate={required()} disabled={!isNew} />
       <SelectInput source="type" label="نوع" choices={choicesOf(PRODUCT_TYPE_PERSIAN)} validate={required()} disabled={!isNew} />
       <TextInput source="code" label="کد محصول نزد اپراتور" validate={required()} disabled={!isNew} slotProps={{ htmlInput: { dir: 'ltr' } }} />

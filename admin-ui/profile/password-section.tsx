@@ -20,7 +20,7 @@ export function PasswordSection() {
   const notify = useNotify();
   const { mutate, isPending, error } = useMutation({
     mutationFn: (passwords: Passwords) => httpClient('/api/auth/password', { method: 'PUT', body: JSON.stringify(passwords) }),
-    onSuccess: () => notify('گذرواژه تغییر کرد؛ دستگاه‌های دیگر بیرون رفتند.', { type: 'success' }),
+    onSuccess: () => notify('رمز عبور تغییر کرد؛ دستگاه‌های دیگر بیرون رفتند.', { type: 'success' }),
   });
   const refused = error instanceof HttpError ? ((error.body as { errors?: Partial<Record<keyof Passwords, string>> } | null)?.errors ?? {}) : {};
   const save = (event: FormEvent<HTMLFormElement>) => {
@@ -31,14 +31,14 @@ export function PasswordSection() {
     mutate({ newPassword: String(given.get('next')), ...(current !== '' && { currentPassword: current }) }, { onSuccess: () => form.reset() });
   };
   return (
-    <Section title="تغییر گذرواژه">
+    <Section title="تغییر رمز عبور">
       <Stack component="form" onSubmit={save} sx={{ gap: 2, alignItems: 'flex-start' }}>
-        <TextField name="current" type="password" label="گذرواژه کنونی" autoComplete="current-password" fullWidth slotProps={LTR}
+        <TextField name="current" type="password" label="رمز عبور کنونی" autoComplete="current-password" fullWidth slotProps={LTR}
           error={refused.currentPassword !== undefined} helperText={refused.currentPassword ?? 'تا ۱۵ دقیقه پس از ورود با کد یکبار مصرف لازم نیست.'} />
-        <TextField name="next" type="password" label="گذرواژه تازه" autoComplete="new-password" required fullWidth slotProps={LTR}
+        <TextField name="next" type="password" label="رمز عبور تازه" autoComplete="new-password" required fullWidth slotProps={LTR}
           error={refused.newPassword !== undefined} helperText={refused.newPassword ?? 'دست‌کم ۸ نویسه.'} />
         {error !== null && Object.keys(refused).length === 0 && <Alert severity="error">{error.message}</Alert>}
-        <Button type="submit" variant="contained" disabled={isPending}>تغییر گذرواژه</Button>
+        <Button type="submit" variant="contained" disabled={isPending}>تغییر رمز عبور</Button>
       </Stack>
     </Section>
   );

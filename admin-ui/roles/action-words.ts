@@ -7,7 +7,7 @@ export const ACTION_PERSIAN: Record<StaffAction, string> = {
   'charges.resolve': 'تعیین تکلیف تراکنش نامعلوم',
   'operators.pause': 'توقف و ادامه اپراتور',
   'tasks.resolve': 'بستن کارهای صف خود',
-  'ledger.audit': 'حسابرسی دفتر کل',
+  'ledger.audit': 'بازبینی دفترها',
   'audit.verify': 'بررسی زنجیره رویدادها',
   'registrations.decide': 'تصمیم درباره ثبت نام',
   'registrations.call': 'ثبت تماس با متقاضی',

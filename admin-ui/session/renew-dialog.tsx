@@ -47,7 +47,7 @@ export function RenewDialog() {
         <DialogContent sx={{ display: 'grid', gap: 2 }}>
           <DialogContentText>دوباره وارد شوید؛ آنچه نوشته‌اید سر جای خود می‌ماند.</DialogContentText>
           <TextField name="username" label="نام کاربری" defaultValue={String(identity?.['username'] ?? '')} autoComplete="username" required slotProps={{ htmlInput: { dir: 'ltr' } }} />
-          <TextField name="password" type="password" label="گذرواژه" autoComplete="current-password" required autoFocus slotProps={{ htmlInput: { dir: 'ltr' } }} />
+          <TextField name="password" type="password" label="رمز عبور" autoComplete="current-password" required autoFocus slotProps={{ htmlInput: { dir: 'ltr' } }} />
           {refused !== undefined && <Alert severity="error">{refused}</Alert>}
         </DialogContent>
         <DialogActions>

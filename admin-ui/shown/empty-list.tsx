@@ -13,8 +13,8 @@ export function EmptyList() {
   const filtered = Object.keys((list.filterValues as object | undefined) ?? {}).length > 0;
   return (
     <Stack sx={{ p: 3, gap: 1.5, alignItems: 'flex-start' }}>
-      <Typography color="text.secondary">{filtered ? 'با این صافی‌ها چیزی نیست.' : (EMPTY_WORDS[resource] ?? 'هنوز چیزی نیست.')}</Typography>
-      {filtered && <Button variant="outlined" onClick={() => list.setFilters({}, {})}>برداشتن صافی‌ها</Button>}
+      <Typography color="text.secondary">{filtered ? 'با این فیلترها چیزی نیست.' : (EMPTY_WORDS[resource] ?? 'هنوز چیزی نیست.')}</Typography>
+      {filtered && <Button variant="outlined" onClick={() => list.setFilters({}, {})}>برداشتن فیلترها</Button>}
       {!filtered && hasCreate === true && mayCreate === true && <CreateButton />}
     </Stack>
   );

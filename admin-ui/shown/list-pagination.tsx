@@ -7,7 +7,7 @@ export function ListPagination() {
   const capped = meta?.totalCapped === true;
   return (
     <>
-      {capped && <Typography variant="caption" component="p" sx={{ px: 2, pt: 1 }} color="text.secondary">بیش از ۱۰٬۰۰۰ مورد؛ با صافی‌ها کمتر کنید.</Typography>}
+      {capped && <Typography variant="caption" component="p" sx={{ px: 2, pt: 1 }} color="text.secondary">بیش از ۱۰٬۰۰۰ مورد؛ با فیلترها کمتر کنید.</Typography>}
       <Pagination rowsPerPageOptions={[10, 25, 50, 100]} />
     </>
   );

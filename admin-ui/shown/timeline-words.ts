@@ -18,7 +18,7 @@ export const DEED_PERSIAN: Readonly<Record<string, string>> = {
   'run.cancel': 'اجرا لغو شد',
   'run.export': 'نتیجه اجرا دریافت شد',
   'run.retry-failed': 'ناموفق‌ها دوباره درخواست شد',
-  'invoice.issue': 'صورت‌حساب صادر شد',
+  'invoice.issue': 'صورتحساب صادر شد',
   'pins.revealed': 'رمزهای شارژ دیده شد',
   'pins.refused': 'دیدن رمزهای شارژ پذیرفته نشد',
   'pins.exported': 'رمزهای شارژ دریافت شد',

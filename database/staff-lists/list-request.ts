@@ -42,7 +42,7 @@ export function readFilter(resource: StaffResource, filter: Record<string, unkno
     // An object has no text of its own; asking it for one may throw.
     const values = all.flatMap((value) => (typeof value === 'object' ? [] : [String(value)]));
     if (known === undefined || values.length < all.length || values.length > MAX_VALUES || values.some((value) => !accepts(known, value))) {
-      throw new Problem('validation', { errors: [{ field: `filter.${name}`, code: known ? 'invalid-format' : 'unknown-field', message: 'این صافی شناخته نیست یا مقدار آن درست نیست.' }] });
+      throw new Problem('validation', { errors: [{ field: `filter.${name}`, code: known ? 'invalid-format' : 'unknown-field', message: 'این فیلتر شناخته نیست یا مقدار آن درست نیست.' }] });
     }
     read.set(name, values);
   }

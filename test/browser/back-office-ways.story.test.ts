@@ -102,9 +102,9 @@ describe('an admin', () => {
     await guest.getByRole('button', { name: 'دریافت کد' }).click();
     await guest.getByLabel('کد ۵ رقمی پیامک').fill(await readCode(endpoints.simulators.sms, COLLEAGUE, 'log-in', asked));
     await guest.getByRole('button', { name: 'ورود با کد' }).click();
-    await guest.getByLabel(/^گذرواژه تازه/).fill('گذرواژه نسیم ۱۴۰۵');
-    await guest.getByRole('button', { name: 'تغییر گذرواژه' }).click();
-    await guest.getByText('گذرواژه تغییر کرد').waitFor();
+    await guest.getByLabel(/^رمز عبور تازه/).fill('گذرواژه نسیم ۱۴۰۵');
+    await guest.getByRole('button', { name: 'تغییر رمز عبور' }).click();
+    await guest.getByText('رمز عبور تغییر کرد').waitFor();
     await keep(guest, 'account');
     expect(await graveFindings(guest)).toEqual([]);
     expect(troubles).toEqual([]);

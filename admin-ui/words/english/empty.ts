@@ -1,7 +1,7 @@
 /** Lists with nothing in them. */
 export const empty = {
-  'با این صافی‌ها چیزی نیست.': 'Nothing fits these filters.',
-  'برداشتن صافی‌ها': 'Clear the filters',
+  'با این فیلترها چیزی نیست.': 'Nothing fits these filters.',
+  'برداشتن فیلترها': 'Clear the filters',
   'هنوز چیزی نیست.': 'Nothing yet.',
   'درخواستی نیست. هر سازمانی که اطلاعات حقوقی خود را در پورتال بفرستد اینجا می‌آید.': 'No applications. Every organisation that hands in its legal information in the portal comes here.',
   'فیشی نیست. فیش‌هایی که مشتریان در پورتال بارگذاری کنند اینجا می‌آیند.': 'No slips. Those that customers hand in in the portal come here.',

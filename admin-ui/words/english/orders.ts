@@ -109,7 +109,7 @@ export const orders = {
 
   // Products and discounts
   'محصول‌ها': 'Catalogue',
-  'قیمت تازه برای سفارش‌های تاییدنشده به کار می‌رود. نوبت‌های آینده سفارش‌های زمان‌بندی‌شده اگر گران‌تر شود انجام نمی‌شوند.': 'A new price holds for orders not yet confirmed. Coming times of scheduled orders are not carried out where it is higher.',
+  'قیمت تازه برای درخواست‌های تاییدنشده به کار می‌رود. نوبت‌های آینده درخواست‌های زمان‌بندی‌شده اگر گران‌تر شود انجام نمی‌شوند.': 'A new price holds for orders not yet confirmed. Coming times of scheduled orders are not carried out where it is higher.',
   'کد محصول نزد اپراتور': "Operator's product code",
   'پیش‌فرض این اپراتور در فایل‌ها': 'Default of this operator in files',
   'پیش‌فرض': 'Default',

@@ -134,7 +134,7 @@ export const server: Record<string, string> = {
   'شماره همراه را وارد کنید.': 'Enter the mobile number.',
   'این شماره همراه درست نیست.': 'This mobile number is wrong.',
   'این مقدار درست نیست.': 'This value is wrong.',
-  'این صافی شناخته نیست یا مقدار آن درست نیست.': 'This filter is unknown, or its value is wrong.',
+  'این فیلتر شناخته نیست یا مقدار آن درست نیست.': 'This filter is unknown, or its value is wrong.',
   'حداکثر %{0} نویسه مجاز است.': 'At most %{0} characters are allowed.',
   'حداکثر %{0} مورد مجاز است.': 'At most %{0} are allowed.',
   'حداکثر %{0} مجاز است.': 'At most %{0} is allowed.',

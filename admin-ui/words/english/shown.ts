@@ -120,7 +120,7 @@ export const shown = {
   'دریافت': 'Download',
   'دریافت %{0}': 'Download %{0}',
   'دریافت فایل': 'Download the file',
-  'بیش از ۱۰٬۰۰۰ مورد؛ با صافی‌ها کمتر کنید.': 'More than 10,000 records; narrow them down with filters.',
+  'بیش از ۱۰٬۰۰۰ مورد؛ با فیلترها کمتر کنید.': 'More than 10,000 records; narrow them down with filters.',
   'یادداشت‌ها': 'Notes',
   'یادداشت تازه (فقط همکاران می‌بینند)': 'New note (only colleagues see it)',
   'ثبت یادداشت': 'Add note',

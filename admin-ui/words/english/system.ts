@@ -7,7 +7,7 @@ export const system = {
   'نشست شما پایان یافته است': 'Your session has ended',
   'دوباره وارد شوید؛ آنچه نوشته‌اید سر جای خود می‌ماند.': 'Log in again; what you have written stays where it is.',
   'نام کاربری یا رمز عبور درست نیست.': 'The user name or the password is wrong.',
-  'گذرواژه': 'Password',
+  'رمز عبور': 'Password',
   'ورود': 'Log in',
   'خروج': 'Log out',
   'سامانه پاسخ نمی‌دهد. آنچه نوشته‌اید سر جای خود است؛ هر چند ثانیه دوباره تلاش می‌کنیم.': 'The system does not answer. What you have written is safe; we try again every few seconds.',

@@ -36,7 +36,7 @@ export const timeline = {
   'اجرا از سر گرفته شد': 'Run resumed',
   'اجرا لغو شد': 'Run cancelled',
   'ناموفق‌ها دوباره درخواست شد': 'Failed lines ordered again',
-  'صورت‌حساب صادر شد': 'Invoice issued',
+  'صورتحساب صادر شد': 'Invoice issued',
   'رمزهای شارژ دیده شد': 'PINs revealed',
   'دیدن رمزهای شارژ پذیرفته نشد': 'Revealing of PINs refused',
   'نتیجه اجرا دریافت شد': 'Results of the run downloaded',

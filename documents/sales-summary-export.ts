@@ -7,7 +7,7 @@ import { workbookStream } from './spreadsheet/write-workbook.ts';
 
 const cellOf = (row: MatrixRow, operatorCode: number) => row.cells.find((cell) => cell.operatorCode === operatorCode);
 
-export const SALES_COLUMNS: readonly Column<MatrixRow>[] = [
+const SALES_COLUMNS: readonly Column<MatrixRow>[] = [
   { header: 'محصول', width: 18, kind: 'text', value: (row) => row.product },
   ...MATRIX_COLUMNS.flatMap(({ operatorCode, name }): Column<MatrixRow>[] => [
     { header: name, width: 18, kind: 'amount', value: (row) => cellOf(row, operatorCode)?.amount },

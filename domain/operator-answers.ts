@@ -29,7 +29,7 @@ export function classifyAnswer(code: string): Answer {
 }
 
 /** Why a charge is failed for good, by the code that is stored with it. */
-export const FAILURE_PERSIAN: Record<string, string> = {
+const FAILURE_PERSIAN: Record<string, string> = {
   ...Object.fromEntries([...ANSWERS].filter(([, answer]) => answer.class !== 'succeeded').map(([code, answer]) => [code, answer.persian])),
   'insufficient-float': 'اپراتور نتوانست این شارژ را انجام دهد',
   'retries-exhausted': 'پس از چند بار تلاش انجام نشد',

@@ -22,7 +22,7 @@ export interface ChargeView {
   attempts: AttemptView[];
 }
 
-export const CHARGE_VIEW = `select c.id, c.line, c.item, c.mobile, c.operator_code as "operatorCode", p.persian as product,
+const CHARGE_VIEW = `select c.id, c.line, c.item, c.mobile, c.operator_code as "operatorCode", p.persian as product,
     c.product_type as "productType", c.amount, c.price, c.status, c.stage, c.failure_code as "failureCode",
     c.settled_at as "settledAt"`;
 

@@ -23,7 +23,7 @@ const BUCKETS_KEPT = 10_000;
 const offsets = new Map<number, number>();
 
 /** Tehran's offset from UTC at an instant, in milliseconds (12_600_000 today). */
-export function tehranOffsetMs(instantMs: number): number {
+function tehranOffsetMs(instantMs: number): number {
   const bucket = Math.floor(instantMs / BUCKET_MS);
   let offset = offsets.get(bucket);
   if (offset === undefined) {

@@ -20,7 +20,7 @@ export function judgeGroupRow(cells: RowCells, context: ChargeRowContext = {}): 
 }
 
 /** A name as it is kept: no control characters, one space between words, no longer than fits; undefined for none. */
-export function memberName(raw: CellValue | undefined): string | undefined {
+function memberName(raw: CellValue | undefined): string | undefined {
   const name = shownCell(raw).replace(/[\p{Cc}\p{Cs}]+/gu, ' ').replace(/\s+/g, ' ').trim();
   return name === '' ? undefined : [...name].slice(0, MAX_MEMBER_NAME).join('');
 }

@@ -11,7 +11,7 @@ export const RECONCILIATION_STATUS_PERSIAN: Record<ReconciliationStatus, string>
 };
 
 /** Why a statement is refused as a whole: comparing with half a truth would raise differences that are none. */
-export const STATEMENT_REFUSALS = ['unreadable', 'truncated', 'doubled', 'other-operator', 'other-day'] as const;
+const STATEMENT_REFUSALS = ['unreadable', 'truncated', 'doubled', 'other-operator', 'other-day'] as const;
 export type StatementRefusal = (typeof STATEMENT_REFUSALS)[number];
 export const STATEMENT_REFUSAL_PERSIAN: Record<StatementRefusal, string> = {
   unreadable: 'ردیفی از آن خوانا نیست',

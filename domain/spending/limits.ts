@@ -1,6 +1,6 @@
 import { addDays, jalaliMonthLength, type JalaliDate } from '../calendar/jalali.ts';
 
-export const SPENDING_LIMITS = ['buyer-daily', 'buyer-monthly', 'organisation-daily', 'organisation-monthly'] as const;
+const SPENDING_LIMITS = ['buyer-daily', 'buyer-monthly', 'organisation-daily', 'organisation-monthly'] as const;
 export type SpendingLimit = (typeof SPENDING_LIMITS)[number];
 export const SPENDING_LIMIT_PERSIAN: Record<SpendingLimit, string> = {
   'buyer-daily': 'سقف روزانه خریدار',

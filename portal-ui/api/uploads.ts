@@ -65,7 +65,7 @@ export const useWaitingUpload = (place: Place) =>
     queryFn: async ({ signal }) => (await request<{ items: WaitingUpload[] }>('GET', `/portal/${place.of}/${place.id}/uploads`, { signal })).items[0] ?? null,
   });
 
-export const stagedKey = (place: Place, uploadId: string) => [...placeKey(place), 'upload', uploadId] as const;
+const stagedKey = (place: Place, uploadId: string) => [...placeKey(place), 'upload', uploadId] as const;
 
 export const useUploadVerdict = (place: Place, uploadId: string) =>
   useQuery({

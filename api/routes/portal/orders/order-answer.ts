@@ -4,7 +4,7 @@ import { id, instant } from '../../../schemas/id.ts';
 import { repeatAnswer } from './plan/rule-input.ts';
 import { rialAnswer } from '../../../schemas/rial.ts';
 
-export const planAnswer = z.union([z.object({ schedule: z.object({ at: instant }) }), z.object({ repeat: repeatAnswer })]);
+const planAnswer = z.union([z.object({ schedule: z.object({ at: instant }) }), z.object({ repeat: repeatAnswer })]);
 
 /** An order as every order route answers it. */
 export const orderAnswer = z

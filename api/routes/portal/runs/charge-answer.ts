@@ -14,7 +14,7 @@ const outcome = z.object({
   code: z.string(),
 });
 
-export const attemptAnswer = z.object({
+const attemptAnswer = z.object({
   number: z.number().int(),
   reference: z.string().meta({ description: 'By which the operator knows this call' }),
   at: instant,

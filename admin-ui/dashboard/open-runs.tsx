@@ -4,13 +4,11 @@ import ListItemButton from '@mui/material/ListItemButton';
 import ListItemText from '@mui/material/ListItemText';
 import Typography from '@mui/material/Typography';
 import { Link } from 'react-router';
-import { toPersianDigits } from '../../domain/digits.ts';
+import { showCount } from '../../domain/count.ts';
 import { RUN_STATUS_PERSIAN, type RunStatus } from '../../domain/statuses.ts';
 import type { OpenRun } from '../data/data-provider.ts';
 import { Rials } from '../shown/rial-field.tsx';
 import { Section } from '../shown/section.tsx';
-
-const counted = (n: number) => toPersianDigits(n.toLocaleString('en-US').replaceAll(',', '٬'));
 
 /** Runs at work now, with how far each is. */
 export function OpenRuns({ runs }: { runs: readonly OpenRun[] }) {
@@ -25,7 +23,7 @@ export function OpenRuns({ runs }: { runs: readonly OpenRun[] }) {
               <ListItemText primary={run.orderName} secondary={<>{run.organisationName} · {RUN_STATUS_PERSIAN[run.status as RunStatus]} · <Rials value={run.amount} /></>} />
               <LinearProgress variant="determinate" value={(settled / run.chargeCount) * 100} aria-label={`پیشرفت ${run.orderName}`} sx={{ height: 6, borderRadius: 3 }} />
               <Typography variant="caption" color="text.secondary">
-                {counted(settled)} از {counted(run.chargeCount)}{run.failed > 0 && ` · ${counted(run.failed)} ناموفق`}
+                {showCount(settled)} از {showCount(run.chargeCount)}{run.failed > 0 && ` · ${showCount(run.failed)} ناموفق`}
               </Typography>
             </ListItemButton>
           );

@@ -1,5 +1,3 @@
-import NextIcon from '@mui/icons-material/ChevronLeft';
-import PreviousIcon from '@mui/icons-material/ChevronRight';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
@@ -7,9 +5,11 @@ import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { formatJalaliMonth, turnMonth, type JalaliMonth } from '../../domain/calendar/jalali-month.ts';
 import { JALALI_MONTHS, toJalali, WEEKDAYS, WEEKDAY_PERSIAN } from '../../domain/calendar/jalali.ts';
 import { toPersianDigits } from '../../domain/digits.ts';
 import { useActions } from '../data/use-action.ts';
+import { NextIcon, PreviousIcon } from '../shown/chevrons.ts';
 import { Section } from '../shown/section.tsx';
 import { PlanDay, type PlanMonthDay } from './plan-day.tsx';
 
@@ -22,17 +22,17 @@ interface Month {
 /** The plan on a Jalali month: what ran, was skipped or missed, and is to come; opens where the plan stands. */
 export function PlanCalendar({ orderId, nextAt }: { orderId: string; nextAt: string | null }) {
   const actions = useActions();
-  const [{ year, month }, setMonth] = useState(() => toJalali(nextAt === null ? Date.now() : Date.parse(nextAt)));
-  const name = `${year}-${String(month).padStart(2, '0')}`;
+  const [shown, setShown] = useState<JalaliMonth>(() => toJalali(nextAt === null ? Date.now() : Date.parse(nextAt)));
+  const name = formatJalaliMonth(shown);
   const { data, error } = useQuery({
     queryKey: ['orders', 'calendar', orderId, name, nextAt], queryFn: () => actions.look<Month>(`/orders/${orderId}/calendar?month=${name}`),
   });
-  const go = (by: 1 | -1) => setMonth({ year: month + by === 0 ? year - 1 : month + by === 13 ? year + 1 : year, month: ((month + by + 11) % 12) + 1, day: 1 });
+  const go = (by: 1 | -1) => setShown(turnMonth(shown, by));
   return (
     <Section title="برنامه در تقویم" beside={
       <Box sx={{ display: 'flex', alignItems: 'center' }}>
         <IconButton onClick={() => go(-1)} aria-label="ماه پیش"><PreviousIcon /></IconButton>
-        <Typography component="span" aria-live="polite" sx={{ minWidth: '7.5rem', textAlign: 'center' }}>{JALALI_MONTHS[month - 1]} {toPersianDigits(year)}</Typography>
+        <Typography component="span" aria-live="polite" sx={{ minWidth: '7.5rem', textAlign: 'center' }}>{JALALI_MONTHS[shown.month - 1]} {toPersianDigits(shown.year)}</Typography>
         <IconButton onClick={() => go(1)} aria-label="ماه بعد"><NextIcon /></IconButton>
       </Box>
     }>

@@ -1,7 +1,7 @@
 import MuiLink from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Link } from 'react-router';
-import { formatRial } from '../../domain/rial.ts';
+import { showCount } from '../../domain/count.ts';
 import { ORDER_STATUS_PERSIAN, type OrderStatus } from '../../domain/statuses.ts';
 import { Facts } from '../shown/facts.tsx';
 import { Section } from '../shown/section.tsx';
@@ -14,7 +14,7 @@ export function FailureSection({ runId, standing: { failures, retry } }: { runId
   const address = `/charges?filter=${encodeURIComponent(JSON.stringify({ runId, status: 'failed' }))}`;
   return (
     <Section title="علت ناموفق‌ها" beside={<MuiLink component={Link} to={address} variant="body2">فهرست ناموفق‌ها</MuiLink>}>
-      <Facts facts={failures.map(({ message, count }) => [wordsOfServer(message), formatRial(BigInt(count))] as const)} />
+      <Facts facts={failures.map(({ message, count }) => [wordsOfServer(message), showCount(count)] as const)} />
       <Typography variant="body2" color="text.secondary">
         {retry === null
           ? 'مشتری هنوز این شماره‌ها را دوباره درخواست نکرده است.'

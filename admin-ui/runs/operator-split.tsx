@@ -4,13 +4,11 @@ import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Box from '@mui/material/Box';
+import { showCount } from '../../domain/count.ts';
 import { isOperatorCode, OPERATORS } from '../../domain/operators.ts';
-import { formatRial } from '../../domain/rial.ts';
 import { Rials } from '../shown/rial-field.tsx';
 import { Section } from '../shown/section.tsx';
 import type { Standing } from './run.ts';
-
-const shown = (n: number): string => formatRial(BigInt(n));
 
 /** How the run goes at each operator. */
 export const OperatorSplit = ({ operators }: Pick<Standing, 'operators'>) => (
@@ -22,9 +20,9 @@ export const OperatorSplit = ({ operators }: Pick<Standing, 'operators'>) => (
           {operators.map(({ operatorCode, succeeded, failed, reserved, succeededAmount }) => (
             <TableRow key={operatorCode}>
               <TableCell>{isOperatorCode(operatorCode) ? OPERATORS[operatorCode].persian : operatorCode}</TableCell>
-              <TableCell>{shown(succeeded)}</TableCell>
-              <TableCell>{shown(failed)}</TableCell>
-              <TableCell>{shown(reserved)}</TableCell>
+              <TableCell>{showCount(succeeded)}</TableCell>
+              <TableCell>{showCount(failed)}</TableCell>
+              <TableCell>{showCount(reserved)}</TableCell>
               <TableCell><Rials value={succeededAmount} /></TableCell>
             </TableRow>
           ))}

@@ -2,9 +2,7 @@ import Box from '@mui/material/Box';
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { useRecordContext } from 'react-admin';
-import { formatRial } from '../../domain/rial.ts';
-
-const shown = (n: number): string => formatRial(BigInt(n));
+import { showCount } from '../../domain/count.ts';
 
 /** How many of a run's charges are settled, as a bar and in numbers. */
 export function RunProgress(_props: { label?: string }) {
@@ -15,7 +13,7 @@ export function RunProgress(_props: { label?: string }) {
     <Box sx={{ minWidth: 150, maxWidth: 320 }}>
       <LinearProgress variant="determinate" value={(settled / run.chargeCount) * 100} aria-label="پیشرفت" sx={{ height: 6, borderRadius: 3 }} />
       <Typography variant="caption" sx={{ whiteSpace: 'nowrap' }}>
-        {shown(settled)} از {shown(run.chargeCount)}{run.failedCount > 0 ? ` · ${shown(run.failedCount)} ناموفق` : ''}
+        {showCount(settled)} از {showCount(run.chargeCount)}{run.failedCount > 0 ? ` · ${showCount(run.failedCount)} ناموفق` : ''}
       </Typography>
     </Box>
   );

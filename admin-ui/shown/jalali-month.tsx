@@ -4,14 +4,10 @@ import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import { useRef, type KeyboardEvent } from 'react';
 import { JALALI_MONTHS, WEEKDAYS, WEEKDAY_PERSIAN, formatJalaliDate, jalaliMonthLength, showJalaliDate, toJalali, weekdayOf } from '../../domain/calendar/jalali.ts';
+import { turnMonth, type JalaliMonth as Month } from '../../domain/calendar/jalali-month.ts';
 import { toPersianDigits } from '../../domain/digits.ts';
 import { direction } from '../words/words.ts';
 import { NextIcon, PreviousIcon } from './chevrons.ts';
-
-interface Month {
-  year: number;
-  month: number;
-}
 
 interface Props extends Month {
   /** `1405/09/10`. */
@@ -20,7 +16,6 @@ interface Props extends Month {
   onChoose: (date: string) => void;
 }
 
-const turned = ({ year, month }: Month, by: 1 | -1): Month => ({ year: month + by > 12 ? year + 1 : month + by < 1 ? year - 1 : year, month: ((month + by + 11) % 12) + 1 });
 /** What comes after stands where the words run to. */
 const LEFT = direction === 'rtl' ? 1 : -1;
 const STEP: Readonly<Record<string, number>> = { ArrowLeft: LEFT, ArrowRight: -LEFT, ArrowDown: 7, ArrowUp: -7 };
@@ -40,9 +35,9 @@ export function JalaliMonth({ year, month, chosen, onTurn, onChoose }: Props) {
   return (
     <Box sx={{ p: 1.5, width: 300 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', mb: 1 }}>
-        <IconButton size="small" onClick={() => onTurn(turned({ year, month }, -1))} aria-label="ماه پیش"><PreviousIcon /></IconButton>
+        <IconButton size="small" onClick={() => onTurn(turnMonth({ year, month }, -1))} aria-label="ماه پیش"><PreviousIcon /></IconButton>
         <Typography sx={{ fontWeight: 600 }}>{JALALI_MONTHS[month - 1]} {toPersianDigits(year)}</Typography>
-        <IconButton size="small" onClick={() => onTurn(turned({ year, month }, 1))} aria-label="ماه بعد"><NextIcon /></IconButton>
+        <IconButton size="small" onClick={() => onTurn(turnMonth({ year, month }, 1))} aria-label="ماه بعد"><NextIcon /></IconButton>
       </Box>
       <Box ref={grid} onKeyDown={hear} sx={{ display: 'grid', gridTemplateColumns: 'repeat(7, 1fr)', textAlign: 'center', rowGap: 0.25 }}>
         {WEEKDAYS.map((weekday) => <Typography key={weekday} variant="caption" color="text.secondary">{WEEKDAY_PERSIAN[weekday].charAt(0)}</Typography>)}

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { CALENDAR_RUN_STATUSES } from '../../domain/calendar/run-words.ts';
+import { parseJalaliMonth } from '../../domain/calendar/jalali-month.ts';
 import { WEEKDAYS } from '../../domain/calendar/jalali.ts';
-import { toAsciiDigits } from '../../domain/digits.ts';
+import { CALENDAR_RUN_STATUSES } from '../../domain/calendar/run-words.ts';
 import { id, instant } from './id.ts';
 
 export const monthInput = z
   .string()
   .transform((text, context) => {
-    const [, year, month] = /^(1[34]\d\d)[/-](0?[1-9]|1[0-2])$/.exec(toAsciiDigits(text).trim()) ?? [];
-    if (year !== undefined && month !== undefined) return { year: Number(year), month: Number(month) };
+    const month = parseJalaliMonth(text);
+    if (month !== undefined) return month;
     context.addIssue({ code: 'custom', params: { code: 'invalid-month' }, message: 'ماه را به شکل ۱۴۰۵-۰۹ بنویسید.' });
     return z.NEVER;
   })

@@ -1,4 +1,5 @@
 import { formatJalaliDate, jalaliMonthLength, weekdayOf, type Weekday } from '../../domain/calendar/jalali.ts';
+import type { JalaliMonth } from '../../domain/calendar/jalali-month.ts';
 import type { Database } from '../connection.ts';
 import { readPublicHolidays } from './read-public-holidays.ts';
 
@@ -13,7 +14,7 @@ export interface MonthDay {
 }
 
 /** Every day of a Jalali month with its holiday, and whether a person has looked through the year's holidays. */
-export async function readMonthDays(db: Database, { year, month }: { year: number; month: number }): Promise<{ days: MonthDay[]; holidaysConfirmed: boolean }> {
+export async function readMonthDays(db: Database, { year, month }: JalaliMonth): Promise<{ days: MonthDay[]; holidaysConfirmed: boolean }> {
   const length = jalaliMonthLength(year, month);
   const holidays = await readPublicHolidays(db, { from: { year, month, day: 1 }, until: { year, month, day: length } });
   const days = Array.from({ length }, (_, index): MonthDay => {

@@ -1,4 +1,5 @@
 import { addDays, formatJalaliDate, jalaliMonthLength, tehranInstant, toJalali } from '../../domain/calendar/jalali.ts';
+import type { JalaliMonth } from '../../domain/calendar/jalali-month.ts';
 import type { Database } from '../connection.ts';
 import type { CalendarEvent } from './events/event-view.ts';
 import { listEvents } from './events/list-events.ts';
@@ -13,7 +14,7 @@ export interface CalendarDay extends MonthDay {
 const MAX_EVENTS = 1_000;
 
 /** Every day of a Jalali month with its holiday, the organisation's notes and its runs. */
-export async function readMonth(db: Database, organisationId: string, { year, month }: { year: number; month: number }) {
+export async function readMonth(db: Database, organisationId: string, { year, month }: JalaliMonth) {
   const [first, last] = [{ year, month, day: 1 }, { year, month, day: jalaliMonthLength(year, month) }];
   const [{ days, holidaysConfirmed }, events, { runs, capped }] = await Promise.all([
     readMonthDays(db, { year, month }),

@@ -1,8 +1,8 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { Link } from 'react-router';
+import { showCount } from '../../domain/count.ts';
 import { useOrders } from '../api/orders.ts';
-import { showCount } from '../format/count.ts';
 import { useMay } from '../session/session.tsx';
 
 /** Tells owners, above their orders, how many wait for them. */

@@ -8,6 +8,7 @@ import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
+import { formatJalaliMonth, parseJalaliMonth, turnMonth } from '../../domain/calendar/jalali-month.ts';
 import { JALALI_MONTHS, toJalali } from '../../domain/calendar/jalali.ts';
 import { toPersianDigits } from '../../domain/digits.ts';
 import { useCalendarMonth } from '../api/calendar.ts';
@@ -20,31 +21,18 @@ import { DayDialog } from './day-dialog.tsx';
 import { FeedDialog } from './feed-dialog.tsx';
 import { MonthGrid } from './month-grid.tsx';
 
-interface Month {
-  year: number;
-  month: number;
-}
-
-const textOf = ({ year, month }: Month) => `${year}-${String(month).padStart(2, '0')}`;
-const turned = ({ year, month }: Month, by: 1 | -1): Month => ({ year: year + (month + by > 12 ? 1 : month + by < 1 ? -1 : 0), month: ((month + by + 11) % 12) + 1 });
-
-function monthOf(text: string | null): Month | undefined {
-  const [, year, month] = /^(1[34]\d\d)-(0[1-9]|1[0-2])$/.exec(text ?? '') ?? [];
-  return year === undefined || month === undefined ? undefined : { year: Number(year), month: Number(month) };
-}
-
 /** تقویم: a Jalali month with holidays, the organisation's notes, and what ran and is going to run. */
 export default function CalendarPage() {
   const { parameters, set } = useListAddress();
   const now = toJalali(Date.now());
-  const shown = monthOf(parameters.get('month')) ?? now;
+  const shown = parseJalaliMonth(parameters.get('month') ?? '') ?? now;
   const isNow = shown.year === now.year && shown.month === now.month;
-  const month = useCalendarMonth(textOf(shown));
+  const month = useCalendarMonth(formatJalaliMonth(shown));
   const [open, setOpen] = useState<string>();
   const [adding, setAdding] = useState<string | true>();
   const [feed, setFeed] = useState(false);
   const mayWrite = useMay('events:write');
-  const turn = (by: 1 | -1) => set('month', textOf(turned(shown, by)));
+  const turn = (by: 1 | -1) => set('month', formatJalaliMonth(turnMonth(shown, by)));
   const day = month.data?.days.find(({ date }) => date === open);
   return (
     <>

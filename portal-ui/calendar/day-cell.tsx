@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import { parseJalaliDate, showJalaliDate, WEEKDAY_PERSIAN } from '../../domain/calendar/jalali.ts';
+import { showCount } from '../../domain/count.ts';
 import { toPersianDigits } from '../../domain/digits.ts';
 import type { CalendarDay } from '../api/calendar.ts';
-import { showCount } from '../format/count.ts';
 import { CALENDAR_RUN_COLOURS } from './run-words.ts';
 
 const SHOWN = 3;

@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
+import { showCount } from '../../domain/count.ts';
 import type { Share } from '../api/types.ts';
-import { showCount } from '../format/count.ts';
 import { Rials } from '../format/rials.tsx';
 
 /** Parts of a whole: what, how many, how much. */

@@ -61,7 +61,7 @@ export function JalaliDateField({ label, value, onChange, error, helperText, pas
       <Popover open={open} anchorEl={anchor.current} onClose={() => setOpen(false)} anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}>
         <JalaliMonth
           {...shown}
-          onTurn={(year, month) => setShown({ year, month })}
+          onTurn={setShown}
           {...(chosen && { chosen })}
           today={today}
           from={past || anyDay ? BEGINNING : today}

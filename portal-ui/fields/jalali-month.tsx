@@ -5,6 +5,7 @@ import ButtonBase from '@mui/material/ButtonBase';
 import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import { toPersianDigits } from '../../domain/digits.ts';
+import { turnMonth, type JalaliMonth as Month } from '../../domain/calendar/jalali-month.ts';
 import {
   JALALI_MONTHS,
   WEEKDAYS,
@@ -16,10 +17,8 @@ import {
   type JalaliDate,
 } from '../../domain/calendar/jalali.ts';
 
-interface Props {
-  year: number;
-  month: number;
-  onTurn: (year: number, month: number) => void;
+interface Props extends Month {
+  onTurn: (to: Month) => void;
   chosen?: JalaliDate;
   /** Where several are chosen: `1405/09/10` each. */
   alsoChosen?: readonly string[];
@@ -33,7 +32,7 @@ interface Props {
 
 /** One month of the Jalali calendar, weeks from Saturday, read from right to left. */
 export function JalaliMonth({ year, month, onTurn, chosen, alsoChosen = [], today, from, until, onChoose }: Props) {
-  const turn = (by: 1 | -1) => onTurn(year + (month + by > 12 ? 1 : month + by < 1 ? -1 : 0), ((month + by + 11) % 12) + 1);
+  const turn = (by: 1 | -1) => onTurn(turnMonth({ year, month }, by));
   const before = WEEKDAYS.indexOf(weekdayOf({ year, month, day: 1 }));
   const mark = (date: JalaliDate | undefined) => (date ? formatJalaliDate(date) : '');
   return (

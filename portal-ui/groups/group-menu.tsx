@@ -4,10 +4,10 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { showCount } from '../../domain/count.ts';
 import { useDeleteGroup, useRenameGroup, type Group } from '../api/groups.ts';
 import { Confirm } from '../feedback/confirm.tsx';
 import { useNotices } from '../feedback/notices.tsx';
-import { showCount } from '../format/count.ts';
 import { NameDialog } from './name-dialog.tsx';
 
 export function GroupMenu({ group }: { group: Group }) {

@@ -2,8 +2,8 @@ import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
+import { showCount } from '../../domain/count.ts';
 import { toAsciiDigits, toPersianDigits } from '../../domain/digits.ts';
-import { showCount } from '../format/count.ts';
 
 interface Props {
   count: number;

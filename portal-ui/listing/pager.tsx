@@ -4,8 +4,8 @@ import PaginationItem from '@mui/material/PaginationItem';
 import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material/styles';
+import { showCount } from '../../domain/count.ts';
 import { toPersianDigits } from '../../domain/digits.ts';
-import { showCount } from '../format/count.ts';
 
 interface Props {
   page: number;

@@ -3,8 +3,8 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { Link } from 'react-router';
+import { showCount } from '../../domain/count.ts';
 import type { Order } from '../api/types.ts';
-import { showCount } from '../format/count.ts';
 import { Rials } from '../format/rials.tsx';
 import { BottomBar } from '../shell/bottom-bar.tsx';
 

@@ -3,13 +3,13 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import { showCount } from '../../domain/count.ts';
 import type { UploadKind } from '../../domain/order-lines/row.ts';
 import type { SaleType } from '../../domain/statuses.ts';
 import type { Group } from '../api/groups.ts';
 import { AmountField } from '../fields/amount-field.tsx';
 import { OperatorSelect } from '../fields/operator-select.tsx';
 import { ProductSelect } from '../fields/product-select.tsx';
-import { showCount } from '../format/count.ts';
 import { AmountChoices } from './amount-choices.tsx';
 import { FILL_KINDS, type GroupForm } from './group-form.ts';
 

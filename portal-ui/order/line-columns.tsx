@@ -1,7 +1,7 @@
 import Typography from '@mui/material/Typography';
+import { showCount } from '../../domain/count.ts';
 import { PRODUCT_TYPE_PERSIAN } from '../../domain/statuses.ts';
 import type { OrderLine } from '../api/types.ts';
-import { showCount } from '../format/count.ts';
 import { Mobile } from '../format/mobile.tsx';
 import { OperatorName } from '../format/operator-name.tsx';
 import { Rials } from '../format/rials.tsx';

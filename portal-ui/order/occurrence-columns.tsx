@@ -1,9 +1,9 @@
 import MuiLink from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Link } from 'react-router';
+import { showCount } from '../../domain/count.ts';
 import { showOccurrence } from '../../domain/recurrence/show-occurrence.ts';
 import type { PastOccurrence } from '../api/types.ts';
-import { showCount } from '../format/count.ts';
 import { longInstant } from '../format/instant.tsx';
 import { RunStatusChip } from '../format/status-chip.tsx';
 import type { Column } from '../listing/data-table.tsx';

@@ -4,12 +4,12 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { showCount } from '../../domain/count.ts';
 import { useDeleteAllLines } from '../api/lines.ts';
 import { useDeleteOrder } from '../api/orders.ts';
 import type { Order } from '../api/types.ts';
 import { Confirm } from '../feedback/confirm.tsx';
 import { useNotices } from '../feedback/notices.tsx';
-import { showCount } from '../format/count.ts';
 import { SaveTemplateDialog } from '../templates/save-template-dialog.tsx';
 
 /** What is seldom done to an order: kept as a template; and of a draft, what can't be taken back. */

@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useNavigate } from 'react-router';
+import { showCount } from '../../domain/count.ts';
 import { useOrderRuns } from '../api/orders.ts';
 import type { Order, Run } from '../api/types.ts';
 import { EmptyState } from '../feedback/empty-state.tsx';
 import { QueryState } from '../feedback/query-state.tsx';
-import { showCount } from '../format/count.ts';
 import { Instant } from '../format/instant.tsx';
 import { Rials } from '../format/rials.tsx';
 import { RunStatusChip } from '../format/status-chip.tsx';

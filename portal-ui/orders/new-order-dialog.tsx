@@ -7,6 +7,7 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
+import { showCount } from '../../domain/count.ts';
 import { SALE_TYPES, SALE_TYPE_PERSIAN, type SaleType } from '../../domain/statuses.ts';
 import { ApiProblem } from '../api/api-problem.ts';
 import { useCreateOrder } from '../api/orders.ts';
@@ -14,7 +15,6 @@ import { useTemplates } from '../api/templates.ts';
 import type { Order, TemplateFillResult } from '../api/types.ts';
 import { useNotices } from '../feedback/notices.tsx';
 import { ProblemAlert } from '../feedback/problem-alert.tsx';
-import { showCount } from '../format/count.ts';
 
 const WHAT_IT_HOLDS: Record<SaleType, string> = {
   'charge-and-package': 'شارژ و بسته اینترنت را با هم می‌پذیرد.',

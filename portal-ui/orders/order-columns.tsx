@@ -1,9 +1,9 @@
 import Chip from '@mui/material/Chip';
 import MuiLink from '@mui/material/Link';
 import { Link } from 'react-router';
+import { showCount } from '../../domain/count.ts';
 import { SALE_TYPE_PERSIAN } from '../../domain/statuses.ts';
 import type { Order } from '../api/types.ts';
-import { showCount } from '../format/count.ts';
 import { Instant } from '../format/instant.tsx';
 import { Rials } from '../format/rials.tsx';
 import { OrderStatusChip } from '../format/status-chip.tsx';

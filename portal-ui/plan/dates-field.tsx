@@ -35,7 +35,7 @@ export function DatesField({ value, onChange, refusals }: Props) {
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { sm: 'max-content 1fr' }, alignItems: 'start' }}>
       <Paper variant="outlined" sx={{ justifySelf: 'center' }}>
-        <JalaliMonth {...shown} onTurn={(year, month) => setShown({ year, month })} today={today} from={today} alsoChosen={value} onChoose={(date) => turn(formatJalaliDate(date))} />
+        <JalaliMonth {...shown} onTurn={setShown} today={today} from={today} alsoChosen={value} onChoose={(date) => turn(formatJalaliDate(date))} />
       </Paper>
       <Box sx={{ display: 'grid', gap: 1.5 }}>
         <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: '1fr auto', alignItems: 'start' }}>

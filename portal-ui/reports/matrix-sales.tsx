@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
+import { showCount } from '../../domain/count.ts';
 import type { MatrixCell } from '../api/reports.ts';
-import { showCount } from '../format/count.ts';
 import { Rials } from '../format/rials.tsx';
 
 /** «۵۰٬۰۰۰ ریال / عدد ۱», as each cell of the guide has it; zeros faint, so that sales stand out. */

@@ -2,8 +2,8 @@ import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
+import { showCount } from '../../domain/count.ts';
 import type { RialText } from '../api/types.ts';
-import { showCount } from '../format/count.ts';
 import { Rials } from '../format/rials.tsx';
 
 interface Total {

@@ -1,10 +1,10 @@
 import RetryIcon from '@mui/icons-material/Replay';
 import Button from '@mui/material/Button';
 import { useNavigate } from 'react-router';
+import { showCount } from '../../domain/count.ts';
 import { ApiProblem } from '../api/api-problem.ts';
 import { useRetryFailed } from '../api/runs.ts';
 import { useNotices } from '../feedback/notices.tsx';
-import { showCount } from '../format/count.ts';
 
 /** Puts what definitively failed into a new draft, to be looked at, mended and confirmed like any order. */
 export function RetryFailed({ runId }: { runId: string }) {

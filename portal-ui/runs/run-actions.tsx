@@ -1,10 +1,10 @@
 import Button from '@mui/material/Button';
 import { useState } from 'react';
+import { showCount } from '../../domain/count.ts';
 import { useRunAction, type RunAction } from '../api/runs.ts';
 import type { Run } from '../api/types.ts';
 import { Confirm } from '../feedback/confirm.tsx';
 import { useNotices } from '../feedback/notices.tsx';
-import { showCount } from '../format/count.ts';
 import { rialText } from '../format/rials.tsx';
 
 const DONE: Record<RunAction, string> = { pause: 'اجرا متوقف شد.', resume: 'اجرا ادامه یافت.', cancel: 'لغو ثبت شد؛ آنچه به اپراتور فرستاده شده است تعیین تکلیف می‌شود.' };

@@ -1,5 +1,5 @@
+import { showCount } from '../../domain/count.ts';
 import { rialText } from '../format/rials.tsx';
-import { showCount } from '../format/count.ts';
 import type { TemplateFill } from '../api/templates.ts';
 
 /** «کارکنان (۱۲۰ عضو): بسته ۵ گیگابایت», one line for each list. */

@@ -2,11 +2,11 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { Link, useNavigate } from 'react-router';
+import { showCount } from '../../domain/count.ts';
 import type { UploadVerdict } from '../api/types.ts';
 import { LIST_WORDS } from './list-words.ts';
 import { useApplyUpload, type Place } from '../api/uploads.ts';
 import { useNotices } from '../feedback/notices.tsx';
-import { showCount } from '../format/count.ts';
 import { Rials } from '../format/rials.tsx';
 import { BottomBar } from '../shell/bottom-bar.tsx';
 

@@ -2,7 +2,7 @@ import FormControl from '@mui/material/FormControl';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
-import { showCount } from '../format/count.ts';
+import { showCount } from '../../domain/count.ts';
 
 type Mode = 'append' | 'replace';
 

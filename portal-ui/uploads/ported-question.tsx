@@ -1,12 +1,12 @@
 import Button from '@mui/material/Button';
 import { useState } from 'react';
+import { showCount } from '../../domain/count.ts';
 import type { OperatorCode } from '../../domain/operators.ts';
 import type { UploadVerdict } from '../api/types.ts';
 import { useMendOperators, type Place } from '../api/uploads.ts';
 import { Confirm } from '../feedback/confirm.tsx';
 import { useNotices } from '../feedback/notices.tsx';
 import { OperatorSelect } from '../fields/operator-select.tsx';
-import { showCount } from '../format/count.ts';
 
 const PORTED_CODES: readonly string[] = ['other-operator', 'operator-not-sold'];
 

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
-import { showPercent } from '../format/count.ts';
+import { showPercent } from '../format/percent.ts';
 
 /** First the sending, whose part is known; then the server reads it, which takes as long as it takes. */
 export function UploadProgress({ sent, onStop, reading = 'در حال بررسی ردیف‌ها…' }: { sent: number; onStop: () => void; reading?: string }) {

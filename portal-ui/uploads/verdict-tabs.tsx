@@ -1,6 +1,6 @@
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
-import { showCount } from '../format/count.ts';
+import { showCount } from '../../domain/count.ts';
 import type { VerdictCounts } from './verdict-counts.ts';
 
 const TITLES: Record<keyof VerdictCounts, string> = { rejected: 'نادرست', warning: 'با هشدار', accepted: 'درست' };

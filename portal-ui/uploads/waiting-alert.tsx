@@ -1,8 +1,8 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { Link } from 'react-router';
+import { showCount } from '../../domain/count.ts';
 import { useWaitingUpload, type Place } from '../api/uploads.ts';
-import { showCount } from '../format/count.ts';
 
 /** The way back to a list that was left before it was mended or taken: by a reload, by a closed window. */
 export function WaitingAlert({ place }: { place: Place }) {

@@ -1,3 +1,4 @@
+import { IS_RESERVED } from '../charges/charge-filter.ts';
 import type { Database } from '../connection.ts';
 import { readRunWaits, type RunWait } from './read-run-waits.ts';
 
@@ -24,7 +25,7 @@ export async function readRunStanding(db: Database, runId: string): Promise<RunS
             and s.settled_at >= r.created_at and s.run_id = r.id),
       open as (
         select operator_code as code, count(*)::int as n from charges c
-          where c.run_id = $1 and (c.state = 'waiting' or c.state = 'sending' or c.state = 'unknown') group by 1),
+          where c.run_id = $1 and ${IS_RESERVED} group by 1),
       codes as (select code from settled union select code from open)
     select
       (select coalesce(json_agg(json_build_object('operatorCode', k.code, 'reserved', coalesce(o.n, 0), 'succeeded', coalesce(s.succeeded, 0), 'failed', coalesce(s.failed, 0),

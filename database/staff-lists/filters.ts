@@ -1,6 +1,7 @@
 import { isoDateOf } from '../../domain/calendar/iso-date.ts';
 import { parseJalaliDate } from '../../domain/calendar/jalali.ts';
 import { foldPersian } from '../../domain/digits.ts';
+import { parseMobile } from '../../domain/mobile.ts';
 import { FOLDED, likePattern } from '../orders/folded-search.ts';
 import type { ChosenFilter, ComparedFilter, ValueKind } from './resource.ts';
 
@@ -44,6 +45,12 @@ export function inDays(name: string, sql: string, within = (condition: string) =
 export function isoDay(value: string): string | undefined {
   const date = parseJalaliDate(value);
   return date === undefined ? undefined : isoDateOf(date);
+}
+
+/** A whole number in any spelling; anything else is compared as it stands and finds nothing. */
+export function readMobile(value: string): string {
+  const read = parseMobile(value);
+  return read.ok ? read.mobile : value;
 }
 
 /** Found anywhere in one of these columns, whatever the spelling of ی, ک and digits. */

@@ -1,4 +1,5 @@
 import { Problem } from '../../domain/problems.ts';
+import { SESSION_IS_LIVE } from '../accounts/find-session.ts';
 import { endSessions } from '../accounts/shut-out.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { Database, Tx } from '../connection.ts';
@@ -17,7 +18,7 @@ export async function endOneSession(
 ): Promise<void> {
   const [ended] = await db.query<{ userId: string }>(
     `update sessions s set ended_at = now() from users u
-       where s.id = $1 and u.id = s.user_id and u.organisation_id is null and s.ended_at is null and s.expires_at > now() and (s.user_id = $2 or $3)
+       where s.id = $1 and u.id = s.user_id and u.organisation_id is null and ${SESSION_IS_LIVE} and (s.user_id = $2 or $3)
        returning s.user_id as "userId"`,
     [sessionId, actorId, mayEndOthers], tx,
   );

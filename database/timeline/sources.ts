@@ -16,14 +16,19 @@ const notesOn = (kind: string) =>
   `select n.created_at, 'note', 'note', n.created_by, null::text, jsonb_build_object('id', n.id, 'text', n.text)
     from staff_notes n where n.subject_kind = '${kind}' and n.subject_id = $1::text`;
 
+/** Of runs: how many charges one began with, and what became of them. */
+const beginAndEnd = (which: string) => [
+  `select r.created_at, 'run', 'run.created', null::uuid, 'run/' || r.id, jsonb_build_object('number', r.number, 'charges', r.charge_count)
+    from runs r where ${which}`,
+  `select r.ended_at, 'run', 'run.ended', null::uuid, 'run/' || r.id,
+      jsonb_build_object('number', r.number, 'status', r.status, 'succeeded', r.succeeded_count, 'failed', r.failed_count, 'cancelled', r.cancelled_count)
+    from runs r where ${which} and r.ended_at is not null`,
+];
+
 const orders = [
   ...auditOf(`'order/' || $1`),
   `${AUDIT} where e.subject in (select 'run/' || id from runs where order_id = $1::uuid)`,
-  `select r.created_at, 'run', 'run.created', null::uuid, 'run/' || r.id, jsonb_build_object('number', r.number, 'charges', r.charge_count)
-    from runs r where r.order_id = $1::uuid`,
-  `select r.ended_at, 'run', 'run.ended', null::uuid, 'run/' || r.id,
-      jsonb_build_object('number', r.number, 'status', r.status, 'succeeded', r.succeeded_count, 'failed', r.failed_count, 'cancelled', r.cancelled_count)
-    from runs r where r.order_id = $1::uuid and r.ended_at is not null`,
+  ...beginAndEnd('r.order_id = $1::uuid'),
   messagesWith(`(m.link = '/orders/' || $1 or m.link in (select '/runs/' || id from runs where order_id = $1::uuid))`, 'select organisation_id from orders where id = $1::uuid'),
   notesOn('order'),
 ];
@@ -80,10 +85,7 @@ const organisations = [
 
 const runs = [
   ...auditOf(`'run/' || $1`),
-  `select r.created_at, 'run', 'run.created', null::uuid, 'run/' || r.id, jsonb_build_object('number', r.number, 'charges', r.charge_count) from runs r where r.id = $1::uuid`,
-  `select r.ended_at, 'run', 'run.ended', null::uuid, 'run/' || r.id,
-      jsonb_build_object('number', r.number, 'status', r.status, 'succeeded', r.succeeded_count, 'failed', r.failed_count, 'cancelled', r.cancelled_count)
-    from runs r where r.id = $1::uuid and r.ended_at is not null`,
+  ...beginAndEnd('r.id = $1::uuid'),
   messagesWith(`m.link = '/runs/' || $1`, 'select organisation_id from runs where id = $1::uuid'),
   notesOn('run'),
 ];

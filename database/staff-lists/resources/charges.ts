@@ -1,9 +1,8 @@
-import { parseMobile } from '../../../domain/mobile.ts';
 import { STAFF_READERS } from '../../../domain/staff-access.ts';
 import { CHARGE_STAGES, CHARGE_STATUSES } from '../../../domain/statuses.ts';
 import { IS_RESERVED, STATE_OF_STAGE } from '../../charges/charge-filter.ts';
 import { CLAIM_COLUMNS, claimJoin } from '../../reviews/cases.ts';
-import { equals, flag, inDays, oneOf } from '../filters.ts';
+import { equals, flag, inDays, oneOf, readMobile } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
 
 export const charges: StaffResource = {
@@ -74,9 +73,3 @@ export const charges: StaffResource = {
     return run?.total ?? 0;
   },
 };
-
-/** A whole number in any spelling; anything else is compared as it stands and finds nothing. */
-function readMobile(value: string): string {
-  const read = parseMobile(value);
-  return read.ok ? read.mobile : value;
-}

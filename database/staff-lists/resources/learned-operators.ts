@@ -1,6 +1,5 @@
-import { parseMobile } from '../../../domain/mobile.ts';
 import { STAFF_READERS } from '../../../domain/staff-access.ts';
-import { equals } from '../filters.ts';
+import { equals, readMobile } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
 
 /** Charges of the operator's own word, the latest of them; who reads this list reads charges. */
@@ -34,8 +33,3 @@ export const learnedOperators: StaffResource = {
   // Deleted by a route of its own.
   readOnly: false,
 };
-
-function readMobile(value: string): string {
-  const read = parseMobile(value);
-  return read.ok ? read.mobile : value;
-}

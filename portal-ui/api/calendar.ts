@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Weekday } from '../../domain/calendar/jalali.ts';
-import type { RunStatus } from '../../domain/statuses.ts';
+import type { CalendarRunStatus } from '../../domain/calendar/run-words.ts';
 import { request } from './request.ts';
 import type { Paged } from './types.ts';
 import { useChange } from './use-change.ts';
@@ -31,7 +31,7 @@ export interface CalendarRun {
   orderId: string;
   orderName: string;
   runId?: string;
-  status: RunStatus | 'planned' | 'plan-paused' | 'waiting' | 'skipped' | 'missed';
+  status: CalendarRunStatus;
 }
 
 export interface CalendarDay {

@@ -4,10 +4,10 @@ import { parseJalaliDate, showJalaliDate, WEEKDAY_PERSIAN } from '../../domain/c
 import { showCount } from '../../domain/count.ts';
 import { toPersianDigits } from '../../domain/digits.ts';
 import type { CalendarDay } from '../api/calendar.ts';
-import { CALENDAR_RUN_COLOURS } from './run-words.ts';
+import { HIDDEN } from '../theme/hidden.ts';
+import { CALENDAR_RUN_COLOURS } from './run-colours.ts';
 
 const SHOWN = 3;
-const HEARD = { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' } as const;
 
 /** One day of the month: its number, its holiday, and the first of what is on it. Narrow screens show points only. */
 export function DayCell({ day, column, today, onOpen }: { day: CalendarDay; column: number | undefined; today: boolean; onOpen: () => void }) {
@@ -27,7 +27,7 @@ export function DayCell({ day, column, today, onOpen }: { day: CalendarDay; colu
       }}
     >
       {/* Before what is seen, not instead of it: who speaks to the page says what is seen. */}
-      <Box component="span" sx={HEARD}>{label}</Box>
+      <span style={HIDDEN}>{label}</span>
       <Box component="span" sx={{ display: 'flex', alignItems: 'baseline', gap: 0.75, minWidth: 0 }}>
         <Box component="span" sx={{ fontWeight: 700, color: off ? 'error.main' : 'text.primary' }}>{date && toPersianDigits(date.day)}</Box>
         {day.holiday !== undefined && <Box component="span" sx={{ display: { xs: 'none', sm: 'block' }, fontSize: '0.7rem', color: 'error.main', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{day.holiday}</Box>}

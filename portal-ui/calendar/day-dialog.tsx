@@ -11,11 +11,12 @@ import MuiLink from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Link } from 'react-router';
 import { parseJalaliDate, showJalaliDate, WEEKDAY_PERSIAN } from '../../domain/calendar/jalali.ts';
+import { CALENDAR_RUN_PERSIAN } from '../../domain/calendar/run-words.ts';
 import { toPersianDigits } from '../../domain/digits.ts';
 import type { CalendarDay, CalendarRun } from '../api/calendar.ts';
 import { EventLine } from '../events/event-line.tsx';
 import { useMay } from '../session/session.tsx';
-import { CALENDAR_RUN_COLOURS, CALENDAR_RUN_PERSIAN } from './run-words.ts';
+import { CALENDAR_RUN_COLOURS } from './run-colours.ts';
 
 /** Everything that is on one day. */
 export function DayDialog({ day, onAdd, onClose }: { day: CalendarDay; onAdd: () => void; onClose: () => void }) {

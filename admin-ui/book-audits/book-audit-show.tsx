@@ -7,20 +7,9 @@ import { Instant } from '../shown/instant.tsx';
 import { Section } from '../shown/section.tsx';
 import { TwoColumns } from '../shown/two-columns.tsx';
 import { AuditButton } from './audit-button.tsx';
+import type { BookAudit } from './book-audit.ts';
 import { CheckSection } from './check-section.tsx';
 import { Verdict } from './verdict-field.tsx';
-
-export interface BookAudit {
-  id: string;
-  ok: boolean;
-  ledgerOk: boolean;
-  chainOk: boolean;
-  requestedBy: string | null;
-  createdAt: string;
-  /** Only the broken ones; in a list their names alone. */
-  failedChecks: { name: string; differences: unknown[] }[];
-  chain?: { sealed: number; waiting: number; break?: { kind: string; seq?: string } };
-}
 
 export const BookAuditShow = () => (
   <Show component="div" actions={<TopToolbar><AuditButton /></TopToolbar>}><BookAuditPage /></Show>

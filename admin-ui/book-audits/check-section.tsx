@@ -4,7 +4,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { Code } from '../shown/code-field.tsx';
 import { Section } from '../shown/section.tsx';
-import type { BookAudit } from './book-audit-show.tsx';
+import type { BookAudit } from './book-audit.ts';
 import { CHECK_PERSIAN } from './checks.ts';
 
 /** Every check of the ledger with what it found; the broken ones first, with the first rows that break them. */

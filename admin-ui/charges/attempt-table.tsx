@@ -8,10 +8,11 @@ import { classifyAnswer } from '../../domain/operator-answers.ts';
 import { toPersianDigits } from '../../domain/digits.ts';
 import { Code } from '../shown/code-field.tsx';
 import { InstantField } from '../shown/instant-field.tsx';
+import { OUTCOME_SOURCE_PERSIAN, type OutcomeSource } from './outcome-source.ts';
 
 interface Outcome {
   at: string;
-  source: keyof typeof SOURCE_PERSIAN;
+  source: OutcomeSource;
   kind: string;
   final: boolean;
   code: string;
@@ -28,7 +29,6 @@ interface Attempt {
   outcomes: Outcome[];
 }
 
-const SOURCE_PERSIAN = { answer: 'پاسخ اپراتور', inquiry: 'استعلام', sender: 'فرستنده', recovery: 'بازیابی', person: 'تصمیم کارشناس' };
 const KIND_PERSIAN: Record<string, string> = {
   succeeded: 'موفق', refused: 'ناموفق', retryable: 'دوباره فرستاده می‌شود', 'not-sent': 'فرستاده نشد', 'not-found': 'نزد اپراتور نیست',
   unknown: 'نامعلوم', contradiction: 'متناقض',
@@ -67,7 +67,7 @@ function OutcomeRow({ outcome }: { outcome: Outcome }) {
     <TableRow>
       <TableCell />
       <TableCell><RecordContextProvider value={outcome}><InstantField source="at" /></RecordContextProvider></TableCell>
-      <TableCell sx={{ whiteSpace: 'nowrap' }}>{SOURCE_PERSIAN[source]}</TableCell>
+      <TableCell sx={{ whiteSpace: 'nowrap' }}>{OUTCOME_SOURCE_PERSIAN[source]}</TableCell>
       <TableCell sx={{ fontWeight: outcome.final ? 600 : 400 }}>{KIND_PERSIAN[kind] ?? kind}</TableCell>
       <TableCell sx={{ whiteSpace: 'nowrap' }}><Code text={code} /></TableCell>
       <TableCell>

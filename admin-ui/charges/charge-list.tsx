@@ -1,9 +1,8 @@
 import { DataTable, RecordContextProvider, SelectInput, TextInput } from 'react-admin';
-import { OPERATORS } from '../../domain/operators.ts';
 import { CHARGE_STATUS_PERSIAN } from '../../domain/statuses.ts';
 import { AgeField } from '../shown/age-field.tsx';
 import { MobileField } from '../shown/mobile-field.tsx';
-import { OperatorField } from '../shown/operator-field.tsx';
+import { OPERATOR_CHOICES, OperatorField } from '../shown/operator-field.tsx';
 import { QueueTabs, type QueueTab } from '../shown/queue-tabs.tsx';
 import { RialField } from '../shown/rial-field.tsx';
 import { choicesOf } from '../shown/status-field.tsx';
@@ -18,12 +17,11 @@ const TABS: QueueTab[] = [
   { label: 'در حال ارسال', filter: { state: 'sending' } },
   { label: 'همه', filter: {} },
 ];
-const operators = Object.values(OPERATORS).map(({ code, persian }) => ({ id: code, name: persian }));
 
 const filters = [
   <TextInput key="mobile" source="mobile" label="شماره همراه (کامل)" alwaysOn />,
   <SelectInput key="status" source="status" label="وضعیت" choices={choicesOf(CHARGE_STATUS_PERSIAN)} />,
-  <SelectInput key="operatorCode" source="operatorCode" label="اپراتور" choices={operators} />,
+  <SelectInput key="operatorCode" source="operatorCode" label="اپراتور" choices={OPERATOR_CHOICES} />,
 ];
 
 export const CHARGE_QUEUE = { filter: { waitsForPerson: 'true' }, sort: { field: 'id', order: 'ASC' } } as const;

@@ -1,17 +1,16 @@
-import DecideIcon from '@mui/icons-material/FactCheckOutlined';
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useState } from 'react';
-import { Button, type RaRecord } from 'react-admin';
+import type { RaRecord } from 'react-admin';
 import { toPersianDigits } from '../../domain/digits.ts';
 import type { DepositDecision } from '../../domain/deposits/after-decision.ts';
+import { BulkButton } from '../shown/bulk-button.tsx';
 import { BulkDialog } from '../shown/bulk-dialog.tsx';
 import { FileView } from '../shown/file-view.tsx';
 import { RialBox } from '../shown/rial-box.tsx';
 import { useBulkDecision } from '../shown/use-bulk-decision.ts';
-import { useChosen } from '../shown/use-chosen.ts';
 import type { Deposit } from './deposit.ts';
 import { judgeAmount } from './judge-amount.ts';
 
@@ -21,15 +20,7 @@ const MIN_REASON = 3;
 const NAMES: Record<DepositDecision, string> = { approve: 'تایید', return: 'برگشت برای اصلاح', reject: 'رد' };
 
 /** The same decision on several slips. To approve, the amount of each is typed from its slip, as for one. */
-export function BulkDecision() {
-  const { rows, ask, forget } = useChosen<Row>();
-  return (
-    <>
-      <Button label="تصمیم درباره انتخاب‌شده‌ها" onClick={ask}><DecideIcon /></Button>
-      {rows !== undefined && rows.length > 0 && <Question rows={rows} close={forget} />}
-    </>
-  );
-}
+export const BulkDecision = () => <BulkButton<Row> question={(rows, close) => <Question rows={rows} close={close} />} />;
 
 function Question({ rows, close }: { rows: readonly Row[]; close: () => void }) {
   const [decision, setDecision] = useState<DepositDecision>('approve');

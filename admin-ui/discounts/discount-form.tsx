@@ -1,12 +1,11 @@
 import Typography from '@mui/material/Typography';
 import { AutocompleteInput, BooleanInput, Create, Edit, ReferenceInput, required, SelectInput, SimpleForm, TextInput } from 'react-admin';
-import { OPERATOR_CODES, OPERATORS } from '../../domain/operators.ts';
 import { PRODUCT_TYPE_PERSIAN } from '../../domain/statuses.ts';
+import { OPERATOR_CHOICES } from '../shown/operator-field.tsx';
 import { SaveToolbar } from '../shown/save-toolbar.tsx';
 import { choicesOf } from '../shown/status-field.tsx';
 import { PercentInput } from './percent-input.tsx';
 
-const operators = OPERATOR_CODES.map((code) => ({ id: code, name: OPERATORS[code].persian }));
 const date = { htmlInput: { dir: 'ltr' } };
 
 /** What is left empty the discount does not ask for. Of those that fit a line the most specific counts. */
@@ -17,7 +16,7 @@ function Form({ isNew = false }: { isNew?: boolean }) {
         از تخفیف‌هایی که به یک ردیف می‌خورند، خاص‌ترین آن‌ها حساب می‌شود: اول تخفیف خود سازمان، سپس نوع محصول، سپس اپراتور.
       </Typography>
       <PercentInput source="basisPoints" label="تخفیف" validate={required()} />
-      <SelectInput source="operatorCode" label="اپراتور" choices={operators} emptyText="همه" parse={(value: unknown) => (value === '' ? null : value)} />
+      <SelectInput source="operatorCode" label="اپراتور" choices={OPERATOR_CHOICES} emptyText="همه" parse={(value: unknown) => (value === '' ? null : value)} />
       <SelectInput source="productType" label="نوع محصول" choices={choicesOf(PRODUCT_TYPE_PERSIAN)} emptyText="همه" parse={(value: unknown) => (value === '' ? null : value)} />
       <ReferenceInput source="organisationId" reference="organisations" sort={{ field: 'name', order: 'ASC' }}>
         <AutocompleteInput label="سازمان (خالی: همه)" optionText="name" filterToQuery={(q: string) => ({ q })} fullWidth />

@@ -1,8 +1,8 @@
 import { DataTable, NullableBooleanInput, SearchInput, SelectInput } from 'react-admin';
-import { OPERATORS, OPERATOR_CODES } from '../../domain/operators.ts';
 import { PRODUCT_TYPE_PERSIAN, type ProductType } from '../../domain/statuses.ts';
 import { DateField } from '../shown/date-field.tsx';
 import { ListPage } from '../shown/list-page.tsx';
+import { OPERATOR_CHOICES } from '../shown/operator-field.tsx';
 import { choicesOf, StatusField } from '../shown/status-field.tsx';
 import { TableOrCards } from '../shown/table-or-cards.tsx';
 import { showPercent } from '../../domain/discounts/percent.ts';
@@ -10,7 +10,7 @@ import { showPercent } from '../../domain/discounts/percent.ts';
 const filters = [
   <SearchInput key="q" source="q" alwaysOn placeholder="نام سازمان" />,
   <NullableBooleanInput key="inForce" source="inForce" label="در جریان" alwaysOn />,
-  <SelectInput key="operatorCode" source="operatorCode" label="اپراتور" choices={OPERATOR_CODES.map((code) => ({ id: code, name: OPERATORS[code].persian }))} />,
+  <SelectInput key="operatorCode" source="operatorCode" label="اپراتور" choices={OPERATOR_CHOICES} />,
   <SelectInput key="productType" source="productType" label="نوع محصول" choices={choicesOf(PRODUCT_TYPE_PERSIAN)} />,
 ];
 

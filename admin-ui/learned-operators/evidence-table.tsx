@@ -6,6 +6,7 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { Link } from 'react-router';
+import { OUTCOME_SOURCE_PERSIAN } from '../charges/outcome-source.ts';
 import { Code } from '../shown/code-field.tsx';
 import { Instant } from '../shown/instant.tsx';
 
@@ -17,8 +18,6 @@ export interface Evidence {
   source: 'answer' | 'inquiry';
   operatorTransactionId: string | null;
 }
-
-const SOURCE_PERSIAN = { answer: 'پاسخ اپراتور', inquiry: 'استعلام' };
 
 /** Who bought, when, and what the operator said. */
 export function EvidenceTable({ evidence }: { evidence: readonly Evidence[] }) {
@@ -33,7 +32,7 @@ export function EvidenceTable({ evidence }: { evidence: readonly Evidence[] }) {
               <TableCell><Link to={`/charges/${one.chargeId}/show`}><Instant at={one.settledAt} /></Link></TableCell>
               <TableCell>{one.organisationName}</TableCell>
               <TableCell>{one.orderName}</TableCell>
-              <TableCell>{SOURCE_PERSIAN[one.source]}</TableCell>
+              <TableCell>{OUTCOME_SOURCE_PERSIAN[one.source]}</TableCell>
               <TableCell>{one.operatorTransactionId === null ? '—' : <Code text={one.operatorTransactionId} />}</TableCell>
             </TableRow>
           ))}

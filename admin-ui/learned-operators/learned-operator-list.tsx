@@ -1,13 +1,12 @@
 import { DataTable, RecordContextProvider, SelectInput, TextInput } from 'react-admin';
-import { OPERATORS } from '../../domain/operators.ts';
 import { ListPage } from '../shown/list-page.tsx';
 import { MobileField } from '../shown/mobile-field.tsx';
-import { OperatorField } from '../shown/operator-field.tsx';
+import { OPERATOR_CHOICES, OperatorField } from '../shown/operator-field.tsx';
 import { TableOrCards } from '../shown/table-or-cards.tsx';
 
 const filters = [
   <TextInput key="mobile" source="mobile" label="شماره همراه (کامل)" alwaysOn />,
-  <SelectInput key="operatorCode" source="operatorCode" label="اپراتور" choices={Object.values(OPERATORS).map(({ code, persian }) => ({ id: code, name: persian }))} />,
+  <SelectInput key="operatorCode" source="operatorCode" label="اپراتور" choices={OPERATOR_CHOICES} />,
 ];
 
 /** Ported numbers that the operators themselves have told us of; who opens one sees by which charges. */

@@ -8,6 +8,7 @@ import { Notes } from '../shown/notes.tsx';
 import { Section } from '../shown/section.tsx';
 import { Timeline } from '../shown/timeline.tsx';
 import { TwoColumns } from '../shown/two-columns.tsx';
+import { Workflow } from '../shown/workflow.tsx';
 import { AmountsSection } from './amounts-section.tsx';
 import { GatewayStory } from './gateway-story.tsx';
 import type { Payment, PaymentEvent } from './payment.ts';
@@ -51,7 +52,7 @@ function Sections() {
             ['باز شده نزد بانک', <Instant key="opened" at={payment.openedAt} />],
             ['قطعی شدن', <Instant key="settled" at={payment.settledAt} />],
             ['پایان پیگیری', <Instant key="closed" at={payment.closedAt} />],
-            ['شناسه فرایند', code(payment.workflowId)],
+            ['فرایند', <Workflow key="workflow" id={payment.workflowId} />],
           ]} />
         </Section>
         <GatewayStory events={events} />

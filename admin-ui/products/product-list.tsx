@@ -1,17 +1,16 @@
 import { BooleanField, DataTable, RecordContextProvider, SearchInput, SelectInput } from 'react-admin';
-import { OPERATORS } from '../../domain/operators.ts';
 import { PRODUCT_TYPE_PERSIAN } from '../../domain/statuses.ts';
 import { CodeField } from '../shown/code-field.tsx';
 import { ListPage } from '../shown/list-page.tsx';
+import { OPERATOR_CHOICES } from '../shown/operator-field.tsx';
 import { RialField } from '../shown/rial-field.tsx';
 import { choicesOf, StatusField } from '../shown/status-field.tsx';
 import { TableOrCards } from '../shown/table-or-cards.tsx';
 import { TextCol } from '../shown/text-col.tsx';
 
-const operators = Object.values(OPERATORS).map(({ code, persian }) => ({ id: code, name: persian }));
 const filters = [
   <SearchInput key="q" source="q" alwaysOn placeholder="نام یا کد محصول" />,
-  <SelectInput key="operatorCode" source="operatorCode" label="اپراتور" choices={operators} alwaysOn />,
+  <SelectInput key="operatorCode" source="operatorCode" label="اپراتور" choices={OPERATOR_CHOICES} alwaysOn />,
   <SelectInput key="type" source="type" label="نوع" choices={choicesOf(PRODUCT_TYPE_PERSIAN)} alwaysOn />,
   <SelectInput key="active" source="active" label="فروخته می‌شود" choices={[{ id: 'true', name: 'فروخته می‌شود' }, { id: 'false', name: 'فروخته نمی‌شود' }]} />,
 ];

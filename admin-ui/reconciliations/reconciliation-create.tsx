@@ -1,8 +1,7 @@
 import { Create, required, SelectInput, SimpleForm, TextInput } from 'react-admin';
 import { addDays, formatJalaliDate, toJalali } from '../../domain/calendar/jalali.ts';
-import { OPERATORS } from '../../domain/operators.ts';
+import { OPERATOR_CHOICES } from '../shown/operator-field.tsx';
 
-const OPERATOR_CHOICES = Object.values(OPERATORS).map(({ code, persian }) => ({ id: code, name: persian }));
 const yesterday = () => formatJalaliDate(addDays(toJalali(Date.now()), -1));
 /** An empty choice is all operators. */
 const asAsked = ({ date, operatorCode }: { date: string; operatorCode?: number | '' | null }) => ({ date, ...(operatorCode ? { operatorCode } : {}) });

@@ -5,13 +5,12 @@ import { RECONCILIATION_STATUS_PERSIAN } from '../../domain/reconciliation/statu
 import { DateField } from '../shown/date-field.tsx';
 import { InstantField } from '../shown/instant-field.tsx';
 import { ListPage } from '../shown/list-page.tsx';
-import { OperatorField } from '../shown/operator-field.tsx';
+import { OPERATOR_CHOICES, OperatorField } from '../shown/operator-field.tsx';
 import { RialField } from '../shown/rial-field.tsx';
 import { choicesOf } from '../shown/status-field.tsx';
 import { TableOrCards } from '../shown/table-or-cards.tsx';
 import { ReconciliationStatusField } from './reconciliation-status-field.tsx';
 
-const OPERATOR_CHOICES = Object.values(OPERATORS).map(({ code, persian }) => ({ id: code, name: persian }));
 const filters = [
   <SelectInput key="status" source="status" label="وضعیت" choices={choicesOf(RECONCILIATION_STATUS_PERSIAN)} alwaysOn />,
   <SelectInput key="operatorCode" source="operatorCode" label="اپراتور" choices={OPERATOR_CHOICES} />,

@@ -1,14 +1,13 @@
-import DecideIcon from '@mui/icons-material/FactCheckOutlined';
 import Alert from '@mui/material/Alert';
 import TextField from '@mui/material/TextField';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useState } from 'react';
-import { Button, type RaRecord } from 'react-admin';
+import type { RaRecord } from 'react-admin';
 import { REVIEW_DECISION_PERSIAN, type ReviewDecision } from '../../domain/registration/moves.ts';
+import { BulkButton } from '../shown/bulk-button.tsx';
 import { BulkDialog } from '../shown/bulk-dialog.tsx';
 import { useBulkDecision } from '../shown/use-bulk-decision.ts';
-import { useChosen } from '../shown/use-chosen.ts';
 import type { Registration } from './registration.ts';
 import { RegistrationStatusField } from './registration-status-field.tsx';
 
@@ -17,15 +16,7 @@ type Row = Registration & RaRecord;
 const MIN_REASON = 2;
 
 /** The same decision on several applications; what needs another person is refused for that one alone, in words. */
-export function BulkDecision() {
-  const { rows, ask, forget } = useChosen<Row>();
-  return (
-    <>
-      <Button label="تصمیم درباره انتخاب‌شده‌ها" onClick={ask}><DecideIcon /></Button>
-      {rows !== undefined && rows.length > 0 && <Question rows={rows} close={forget} />}
-    </>
-  );
-}
+export const BulkDecision = () => <BulkButton<Row> question={(rows, close) => <Question rows={rows} close={close} />} />;
 
 function Question({ rows, close }: { rows: readonly Row[]; close: () => void }) {
   const [decision, setDecision] = useState<ReviewDecision>('approve');

@@ -1,5 +1,3 @@
-import BeforeIcon from '@mui/icons-material/NavigateBefore';
-import NextIcon from '@mui/icons-material/NavigateNext';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
@@ -7,10 +5,8 @@ import { useEffect } from 'react';
 import { useCreatePath, useResourceContext, type RaRecord } from 'react-admin';
 import { Link, useNavigate } from 'react-router';
 import { toPersianDigits } from '../../domain/digits.ts';
+import { NextIcon, PreviousIcon } from './chevrons.ts';
 import { useQueuePlace, type Queue } from './use-queue-place.ts';
-
-/** Icons of direction point the way of the writing. */
-const pointing = { transform: (theme: { direction: string }) => (theme.direction === 'rtl' ? 'scaleX(-1)' : 'none') };
 
 /** Before and after the record at hand in its queue, by buttons and by the keys J and K (of any keyboard layout). */
 export function NextRecord({ queue }: { queue: Queue }) {
@@ -23,9 +19,9 @@ export function NextRecord({ queue }: { queue: Queue }) {
   if (before === undefined && after === undefined) return null;
   return (
     <Box component="nav" aria-label="جابه‌جایی در صف" sx={{ display: 'flex', alignItems: 'center', whiteSpace: 'nowrap' }}>
-      <Step to={before} label="قبلی در صف" shortcut="K"><BeforeIcon sx={pointing} /></Step>
+      <Step to={before} label="قبلی در صف" shortcut="K"><PreviousIcon /></Step>
       {index !== undefined && <Typography variant="body2">{toPersianDigits(index + 1)} از {toPersianDigits(total)}</Typography>}
-      <Step to={after} label="بعدی در صف" shortcut="J"><NextIcon sx={pointing} /></Step>
+      <Step to={after} label="بعدی در صف" shortcut="J"><NextIcon /></Step>
     </Box>
   );
 }

@@ -10,7 +10,6 @@ export const DEED_PERSIAN: Readonly<Record<string, string>> = {
   'order.approval-return': 'سازمان برگرداند',
   'plan.pause': 'برنامه متوقف شد',
   'plan.resume': 'برنامه از سر گرفته شد',
-  'plan.skip': 'نوبتی رد شد',
   'plan.skip-next': 'نوبت بعدی رد شد',
   'plan.cancel': 'برنامه لغو شد',
   'run.pause': 'اجرا متوقف شد',

@@ -1,12 +1,11 @@
 import { DataTable, RecordContextProvider, SelectInput, TextInput } from 'react-admin';
 import { toPersianDigits } from '../../domain/digits.ts';
-import { OPERATORS } from '../../domain/operators.ts';
 import { DIFFERENCE_KIND_PERSIAN } from '../../domain/reconciliation/statuses.ts';
 import { AgeField } from '../shown/age-field.tsx';
 import { DateField } from '../shown/date-field.tsx';
 import { ListPage } from '../shown/list-page.tsx';
 import { MobileField } from '../shown/mobile-field.tsx';
-import { OperatorField } from '../shown/operator-field.tsx';
+import { OPERATOR_CHOICES, OperatorField } from '../shown/operator-field.tsx';
 import { QueueTabs, type QueueTab } from '../shown/queue-tabs.tsx';
 import { RialField } from '../shown/rial-field.tsx';
 import { choicesOf } from '../shown/status-field.tsx';
@@ -19,7 +18,7 @@ const TABS: QueueTab[] = [
 ];
 const filters = [
   <SelectInput key="kind" source="kind" label="گونه" choices={choicesOf(DIFFERENCE_KIND_PERSIAN)} alwaysOn />,
-  <SelectInput key="operatorCode" source="operatorCode" label="اپراتور" choices={Object.values(OPERATORS).map(({ code, persian }) => ({ id: code, name: persian }))} />,
+  <SelectInput key="operatorCode" source="operatorCode" label="اپراتور" choices={OPERATOR_CHOICES} />,
   <TextInput key="day" source="day" label="روز (۱۴۰۵/۰۹/۱۰)" />,
   <TextInput key="reference" source="reference" label="شناسه ارجاع" />,
 ];

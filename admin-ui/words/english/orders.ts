@@ -103,9 +103,7 @@ export const orders = {
   'بیشینه مبلغ': 'Largest amount',
   'متوقف به دست کارشناس': 'Paused by staff',
   'در حال آزمودن': 'Probing',
-  'در حال آزمون': 'Probing',
   'برقرار': 'Up',
-  'قطع': 'Down',
 
   // Products and discounts
   'محصول‌ها': 'Catalogue',

@@ -61,7 +61,6 @@ export const shown = {
   'همراه': 'Mobile',
   'شناسه ملی': 'National ID',
   'نام کاربری': 'User name',
-  'شناسه فرایند': 'Workflow ID',
   'فرایند': 'Workflow',
   'سند مالی': 'Ledger transaction',
 

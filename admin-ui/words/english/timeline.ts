@@ -31,7 +31,6 @@ export const timeline = {
   'برنامه از سر گرفته شد': 'Plan resumed',
   'نوبت بعدی رد شد': 'Next time skipped',
   'برنامه لغو شد': 'Plan cancelled',
-  'نوبتی رد شد': 'A time skipped',
   'اجرا متوقف شد': 'Run paused',
   'اجرا از سر گرفته شد': 'Run resumed',
   'اجرا لغو شد': 'Run cancelled',

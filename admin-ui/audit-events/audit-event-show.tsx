@@ -13,7 +13,7 @@ export const AuditEventShow = () => (
       <CodeField source="subject" label="موضوع" />
       <CodeField source="address" label="نشانی شبکه" />
       <BooleanField source="sealed" label="در زنجیره مهر شده" />
-      <FunctionField label="جزئیات (پیش و پس)" render={(event: { detail: unknown }) => <AuditDetail detail={event.detail} />} />
+      <FunctionField label="جزییات (پیش و پس)" render={(event: { detail: unknown }) => <AuditDetail detail={event.detail} />} />
     </SimpleShowLayout>
   </Show>
 );

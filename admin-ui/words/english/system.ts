@@ -105,7 +105,7 @@ export const system = {
   'شناسه سازمان': "Organisation's ID",
   'نشانی شبکه': 'Network address',
   'در زنجیره مهر شده': 'Sealed in the chain',
-  'جزئیات (پیش و پس)': 'Details (before and after)',
+  'جزییات (پیش و پس)': 'Details (before and after)',
   'زنجیره درست است: %{0} رویداد مهر شده، %{1} در نوبت.': 'The chain is sound: %{0} events sealed, %{1} waiting.',
   'زنجیره شکسته است: رویدادی دست خورده یا حذف شده. به سرپرست و عملیات خبر داده شد.': 'The chain is broken: an event was changed or removed. Supervisor and operations were told.',
   'بررسی زنجیره': 'Check the chain',

@@ -29,7 +29,7 @@ export const STAFF_COLUMNS: Readonly<Record<string, { header: string; kind: Staf
   role: column('نقش'),
   date: column('تاریخ'),
   link: column('پیوند'),
-  detail: column('جزئیات'),
+  detail: column('جزییات'),
   status: column('وضعیت'),
   registrationStatus: column('وضعیت ثبت‌نام'),
   state: column('وضعیت ارسال'),

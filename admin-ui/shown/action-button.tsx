@@ -16,7 +16,7 @@ interface Props {
   icon: ReactElement;
   /** Asks for a reason too, which stays in the record of who did what. */
   withReason?: boolean;
-  /** What goes along: of which state of the record the person decided. */
+  /** What goes along: of which state of the record the person decided. It stays as it was, and with it the question, while the page behind is read anew. */
   along?: object;
   color?: ButtonProps['color'];
 }
@@ -24,18 +24,23 @@ interface Props {
 /** One action on the record at hand: asked, done at the server, then shown. Never before the server's answer. */
 export function ActionButton({ resource, action, may, label, question, icon, withReason = false, along, color = 'primary' }: Props) {
   const record = useRecordContext();
-  const [asked, setAsked] = useState(false);
+  const [isOpen, setOpen] = useState(false);
+  const [asked, setAsked] = useState({ question, along });
   const [reason, setReason] = useState('');
   const { canAccess } = useCanAccess({ resource, action: may });
-  const { act, isPending } = useAction({ resource, action, close: () => setAsked(false) });
+  const { act, isPending } = useAction({ resource, action, close: () => setOpen(false) });
+  const open = () => {
+    setAsked({ question, along });
+    setOpen(true);
+  };
   if (record === undefined || canAccess !== true) return null;
   const content = withReason
-    ? <>{question}<TextField label="دلیل" required fullWidth value={reason} onChange={(event) => setReason(event.target.value)} sx={{ mt: 2 }} /></>
-    : question;
+    ? <>{asked.question}<TextField label="دلیل" required fullWidth value={reason} onChange={(event) => setReason(event.target.value)} sx={{ mt: 2 }} /></>
+    : asked.question;
   return (
     <>
-      <Button label={label} color={color} onClick={() => setAsked(true)} disabled={isPending}>{icon}</Button>
-      <Confirm isOpen={asked} loading={isPending} title={label} content={content} onConfirm={() => act(record.id, withReason ? { reason, ...along } : { ...along })} onClose={() => setAsked(false)} />
+      <Button label={label} color={color} onClick={open} disabled={isPending}>{icon}</Button>
+      <Confirm isOpen={isOpen} loading={isPending} title={label} content={content} onConfirm={() => act(record.id, withReason ? { reason, ...asked.along } : { ...asked.along })} onClose={() => setOpen(false)} />
     </>
   );
 }

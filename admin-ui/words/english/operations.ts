@@ -18,7 +18,7 @@ export const operations = {
   'توقف برنامه': 'Pause plan',
   'تا «ادامه برنامه» نوبتی آغاز نمی‌شود. اجرایی که آغاز شده ادامه می‌یابد.': 'No occurrence starts until the plan is resumed. A run that has begun goes on.',
   'رد کردن نوبت بعدی': 'Skip next',
-  'نوبت بعدی اجرا نمی‌شود و این کار برگشت ندارد.': 'The next occurrence will not run, and this cannot be undone.',
+  'نوبت %{0} اجرا نمی‌شود و این کار برگشت ندارد.': 'The occurrence of %{0} will not run, and this cannot be undone.',
   'لغو برنامه': 'Cancel plan',
   'دیگر نوبتی اجرا نمی‌شود. اجرایی که آغاز شده ادامه می‌یابد. این کار برگشت ندارد.': 'No occurrence runs any more. A run that has begun goes on. This cannot be undone.',
 

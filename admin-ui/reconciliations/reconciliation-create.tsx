@@ -1,5 +1,6 @@
-import { Create, required, SelectInput, SimpleForm, TextInput } from 'react-admin';
+import { Create, required, SelectInput, SimpleForm } from 'react-admin';
 import { addDays, formatJalaliDate, toJalali } from '../../domain/calendar/jalali.ts';
+import { JalaliDateInput } from '../shown/jalali-date-input.tsx';
 import { OPERATOR_CHOICES } from '../shown/operator-field.tsx';
 
 const yesterday = () => formatJalaliDate(addDays(toJalali(Date.now()), -1));
@@ -11,7 +12,7 @@ export function ReconciliationCreate() {
   return (
     <Create title="بررسی صورت‌حساب یک روز" redirect="list" transform={asAsked}>
       <SimpleForm defaultValues={{ date: yesterday() }}>
-        <TextInput source="date" label="روز (۱۴۰۵/۰۹/۱۰)" validate={required()} slotProps={{ htmlInput: { dir: 'ltr' } }} />
+        <JalaliDateInput source="date" label="روز" validate={required()} />
         <SelectInput source="operatorCode" label="اپراتور (خالی: همه)" choices={OPERATOR_CHOICES} />
       </SimpleForm>
     </Create>

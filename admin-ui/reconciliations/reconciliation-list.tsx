@@ -1,9 +1,10 @@
-import { DataTable, NumberField, RecordContextProvider, SelectInput, TextInput } from 'react-admin';
+import { DataTable, NumberField, RecordContextProvider, SelectInput } from 'react-admin';
 import { toPersianDigits } from '../../domain/digits.ts';
 import { isOperatorCode, OPERATORS } from '../../domain/operators.ts';
 import { RECONCILIATION_STATUS_PERSIAN } from '../../domain/reconciliation/statuses.ts';
 import { DateField } from '../shown/date-field.tsx';
 import { InstantField } from '../shown/instant-field.tsx';
+import { JalaliDateInput } from '../shown/jalali-date-input.tsx';
 import { ListPage } from '../shown/list-page.tsx';
 import { OPERATOR_CHOICES, OperatorField } from '../shown/operator-field.tsx';
 import { RialField } from '../shown/rial-field.tsx';
@@ -14,7 +15,7 @@ import { ReconciliationStatusField } from './reconciliation-status-field.tsx';
 const filters = [
   <SelectInput key="status" source="status" label="وضعیت" choices={choicesOf(RECONCILIATION_STATUS_PERSIAN)} alwaysOn />,
   <SelectInput key="operatorCode" source="operatorCode" label="اپراتور" choices={OPERATOR_CHOICES} />,
-  <TextInput key="day" source="day" label="روز (۱۴۰۵/۰۹/۱۰)" />,
+  <JalaliDateInput key="day" source="day" label="روز" />,
 ];
 const operatorOf = (one: object) => {
   const { operatorCode } = one as { operatorCode: number };

@@ -3,6 +3,7 @@ import { toPersianDigits } from '../../domain/digits.ts';
 import { DIFFERENCE_KIND_PERSIAN } from '../../domain/reconciliation/statuses.ts';
 import { AgeField } from '../shown/age-field.tsx';
 import { DateField } from '../shown/date-field.tsx';
+import { JalaliDateInput } from '../shown/jalali-date-input.tsx';
 import { ListPage } from '../shown/list-page.tsx';
 import { MobileField } from '../shown/mobile-field.tsx';
 import { OPERATOR_CHOICES, OperatorField } from '../shown/operator-field.tsx';
@@ -19,7 +20,7 @@ const TABS: QueueTab[] = [
 const filters = [
   <SelectInput key="kind" source="kind" label="گونه" choices={choicesOf(DIFFERENCE_KIND_PERSIAN)} alwaysOn />,
   <SelectInput key="operatorCode" source="operatorCode" label="اپراتور" choices={OPERATOR_CHOICES} />,
-  <TextInput key="day" source="day" label="روز (۱۴۰۵/۰۹/۱۰)" />,
+  <JalaliDateInput key="day" source="day" label="روز" />,
   <TextInput key="reference" source="reference" label="شناسه ارجاع" />,
 ];
 

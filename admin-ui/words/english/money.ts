@@ -33,7 +33,6 @@ export const money = {
 
   'بررسی صورت‌حساب یک روز': 'Check the statement of a day',
   'بررسی یک روز': 'Check a day',
-  'روز (۱۴۰۵/۰۹/۱۰)': 'Day (1405/09/10)',
   'ردیف صورت‌حساب': 'Statement rows',
   'مبلغ صورت‌حساب': 'Statement amount',
   'مبلغ نزد ما': 'Our amount',

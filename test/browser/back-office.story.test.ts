@@ -4,7 +4,7 @@ import type { Endpoints } from '../../scripts/stack/endpoints.ts';
 import { startStack, type Stack } from '../../scripts/stack/start-stack.ts';
 import { temporaryDataDir } from '../frame/running-system.ts';
 import { graveFindings } from './support/accessibility.ts';
-import { sitDown, type Desk } from './support/back-office.ts';
+import { deskRoom } from './support/back-office.ts';
 import { apply, handInSlip, logInOf, stickCharge } from './support/cases.ts';
 import { screenshotsOf } from './support/screenshot.ts';
 import { overflow } from './support/watch-page.ts';
@@ -16,12 +16,7 @@ const { dataDir, remove } = temporaryDataDir();
 let stack: Stack;
 let endpoints: Endpoints;
 let customer: PortalClient;
-const desks: Desk[] = [];
-const sit = async (...given: Parameters<typeof sitDown> extends [unknown, ...infer Rest] ? Rest : never) => {
-  const desk = await sitDown(endpoints, ...given);
-  desks.push(desk);
-  return desk;
-};
+const { desks, sit, leave } = deskRoom(() => endpoints);
 
 beforeAll(async () => {
   // After a few inquiries none for an hour: each makes the charge newer than the one that a person is looking at.
@@ -31,7 +26,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  for (const desk of desks) await desk.close();
+  await leave();
   await stack?.stop();
   remove();
 });

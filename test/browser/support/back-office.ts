@@ -21,7 +21,13 @@ export interface Desk {
 /** The door asks who is there before anybody has logged in. */
 const AT_THE_DOOR: ExpectedRefusal = { method: 'GET', path: /^\/api\/auth\/me$/, status: 401 };
 
-export async function sitDown(endpoints: Endpoints, person: DemoStaff, { width = 1280, height = 860, expected = [] as ExpectedRefusal[] } = {}): Promise<Desk> {
+interface Seat {
+  width?: number;
+  height?: number;
+  expected?: ExpectedRefusal[];
+}
+
+export async function sitDown(endpoints: Endpoints, person: DemoStaff, { width = 1280, height = 860, expected = [] }: Seat = {}): Promise<Desk> {
   const window: BrowserWindow = await openBrowser(width, height);
   const page = await window.context.newPage();
   page.setDefaultTimeout(15_000);
@@ -50,5 +56,21 @@ export async function sitDown(endpoints: Endpoints, person: DemoStaff, { width =
       await question.waitFor({ state: 'hidden' });
     },
     close: () => window.close(),
+  };
+}
+
+/** The desks of a story that several sit at; they leave together at its end. */
+export function deskRoom(endpoints: () => Endpoints) {
+  const desks: Desk[] = [];
+  return {
+    desks,
+    async sit(person: DemoStaff, seat?: Seat): Promise<Desk> {
+      const desk = await sitDown(endpoints(), person, seat);
+      desks.push(desk);
+      return desk;
+    },
+    async leave(): Promise<void> {
+      for (const desk of desks) await desk.close();
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { DataTable, RecordContextProvider, SelectInput, TextInput } from 'react-admin';
+import { DataTable, RecordContextProvider, SelectInput, TextInput, useCanAccess, type RaRecord } from 'react-admin';
 import { CHARGE_STATUS_PERSIAN } from '../../domain/statuses.ts';
 import { AgeField } from '../shown/age-field.tsx';
 import { MobileField } from '../shown/mobile-field.tsx';
@@ -8,6 +8,7 @@ import { RialField } from '../shown/rial-field.tsx';
 import { choicesOf } from '../shown/status-field.tsx';
 import { TableOrCards } from '../shown/table-or-cards.tsx';
 import { TextCol } from '../shown/text-col.tsx';
+import { BulkResolution } from './bulk-resolution.tsx';
 import { ChargeStatusField } from './charge-status-field.tsx';
 import { ListPage } from '../shown/list-page.tsx';
 
@@ -28,13 +29,14 @@ export const CHARGE_QUEUE = { filter: { waitsForPerson: 'true' }, sort: { field:
 
 /** Opens on the charges that wait for a person, the oldest first. */
 export function ChargeList() {
+  const { canAccess: decides } = useCanAccess({ resource: 'charges', action: 'charges.resolve' });
   return (
     <ListPage filters={filters} filterDefaultValues={CHARGE_QUEUE.filter} sort={CHARGE_QUEUE.sort}>
       <QueueTabs tabs={TABS} label="بخش‌ها" />
       <TableOrCards
         primary={(record) => <RecordContextProvider value={record}><MobileField source="mobile" /> · <RialField source="amount" /></RecordContextProvider>}
         secondary={(record) => <RecordContextProvider value={record}><ChargeStatusField source="status" /> {record['orderName']}</RecordContextProvider>}>
-        <DataTable bulkActionButtons={false} rowClick="show">
+        <DataTable bulkActionButtons={decides === true && <BulkResolution />} isRowSelectable={(row: RaRecord) => row['state'] === 'unknown'} rowClick="show">
           <DataTable.Col label="شماره همراه"><MobileField source="mobile" /></DataTable.Col>
           <DataTable.Col label="اپراتور"><OperatorField source="operatorCode" /></DataTable.Col>
           <TextCol source="product" label="محصول" />

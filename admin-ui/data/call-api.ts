@@ -1,5 +1,6 @@
 import { HttpError } from 'react-admin';
 import { wordsOfProblem, wordsOfServer } from '../words/words.ts';
+import { sayStatus, whatNext } from './what-next.ts';
 import { noteReached, noteUnreachable } from './reachable.ts';
 
 interface Problem {
@@ -7,6 +8,7 @@ interface Problem {
   title?: string;
   detail?: string;
   errors?: { field?: string; message: string }[];
+  requestId?: string;
 }
 
 /** What react-admin's forms read: messages by field, and a word for the whole. */
@@ -36,7 +38,7 @@ export async function callApi(url: string, options: RequestInit = {}): Promise<A
   const json = readJson(body);
   if (isAway(answer.status, json as Problem)) noteUnreachable();
   else noteReached();
-  if (!answer.ok) throw refusal(answer.status, json as Problem);
+  if (!answer.ok) throw refusal(answer, json as Problem);
   return { status: answer.status, headers: answer.headers, body, json };
 }
 
@@ -53,10 +55,13 @@ function readJson(body: string): unknown {
   }
 }
 
-function refusal(status: number, problem: Problem): HttpError {
-  const message = wordsOfProblem(problem.detail ?? problem.title ?? 'خطایی رخ داد.', problem.code);
+function refusal({ status, headers }: Response, problem: Problem): HttpError {
+  const said = problem.detail ?? problem.title;
+  const message = said === undefined ? sayStatus(status) : wordsOfProblem(said, problem.code);
   const errors: FormErrors = {};
   for (const { field, message: text } of problem.errors ?? []) if (field !== undefined) errors[field] = wordsOfServer(text);
   const details = (problem.errors ?? []).map((error) => wordsOfServer(error.message));
-  return new HttpError([message, ...details].join(' '), status, { ...problem, errors });
+  const again = Number(headers.get('Retry-After') ?? Number.NaN);
+  const next = whatNext({ status, code: problem.code, requestId: problem.requestId, retryAfterSeconds: Number.isFinite(again) ? again : undefined });
+  return new HttpError([message, ...details, ...(next === undefined ? [] : [next])].join(' '), status, { ...problem, errors });
 }

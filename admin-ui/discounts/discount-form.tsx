@@ -1,12 +1,11 @@
 import Typography from '@mui/material/Typography';
-import { AutocompleteInput, BooleanInput, Create, Edit, ReferenceInput, required, SelectInput, SimpleForm, TextInput } from 'react-admin';
+import { AutocompleteInput, BooleanInput, Create, Edit, ReferenceInput, required, SelectInput, SimpleForm } from 'react-admin';
 import { PRODUCT_TYPE_PERSIAN } from '../../domain/statuses.ts';
+import { JalaliDateInput } from '../shown/jalali-date-input.tsx';
 import { OPERATOR_CHOICES } from '../shown/operator-field.tsx';
 import { SaveToolbar } from '../shown/save-toolbar.tsx';
 import { choicesOf } from '../shown/status-field.tsx';
 import { PercentInput } from './percent-input.tsx';
-
-const date = { htmlInput: { dir: 'ltr' } };
 
 /** What is left empty the discount does not ask for. Of those that fit a line the most specific counts. */
 function Form({ isNew = false }: { isNew?: boolean }) {
@@ -21,8 +20,8 @@ function Form({ isNew = false }: { isNew?: boolean }) {
       <ReferenceInput source="organisationId" reference="organisations" sort={{ field: 'name', order: 'ASC' }}>
         <AutocompleteInput label="سازمان (خالی: همه)" optionText="name" filterToQuery={(q: string) => ({ q })} fullWidth />
       </ReferenceInput>
-      <TextInput source="from" label="از روز" placeholder="۱۴۰۵/۰۹/۱۰" validate={required()} slotProps={date} />
-      <TextInput source="until" label="تا پایان روز" placeholder="بدون پایان" helperText="خالی: تا وقتی پایان داده شود" slotProps={date} parse={(text: string) => (text === '' ? null : text)} />
+      <JalaliDateInput source="from" label="از روز" validate={required()} />
+      <JalaliDateInput source="until" label="تا پایان روز" helperText="خالی: تا وقتی پایان داده شود" />
       {!isNew && (
         <BooleanInput source="ended" label="پایان دادن همین حالا" helperText="برگشت ندارد؛ درخواست‌های تاییدشده قیمت خود را نگه می‌دارند" />
       )}

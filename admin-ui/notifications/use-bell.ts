@@ -1,10 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useRefresh } from 'react-admin';
+import { reopen } from './reopen.ts';
 
 const EVENTS = '/api/admin/notifications/events';
-/** A stream that the browser gave up (a session that ended, a proxy that refused) is opened again. */
-const AGAIN_MS = 5_000;
 /** What rings in a burst refreshes the screen once. */
 const SETTLED_MS = 400;
 
@@ -22,6 +21,7 @@ export function useBell(listens: boolean): { unread: number; again: () => void }
     if (!listens) return;
     const stream = new EventSource(EVENTS);
     const timers: ReturnType<typeof setTimeout>[] = [];
+    let giveUp: () => void = () => undefined;
     stream.addEventListener('unread', (event: MessageEvent<string>) => setUnread((JSON.parse(event.data) as { count: number }).count));
     stream.addEventListener('notification', () => {
       setUnread((before) => before + 1);
@@ -33,10 +33,11 @@ export function useBell(listens: boolean): { unread: number; again: () => void }
       }, SETTLED_MS));
     });
     stream.addEventListener('error', () => {
-      if (stream.readyState === EventSource.CLOSED) timers.push(setTimeout(again, AGAIN_MS));
+      if (stream.readyState === EventSource.CLOSED) giveUp = reopen(again);
     });
     return () => {
       stream.close();
+      giveUp();
       timers.forEach(clearTimeout);
     };
   }, [listens, round, refresh, queries]);

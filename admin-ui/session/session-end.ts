@@ -5,6 +5,7 @@
 type AskToLogIn = () => Promise<boolean>;
 
 let askToLogIn: AskToLogIn | undefined;
+const waiting = new Set<() => void>();
 let asking: Promise<boolean> | undefined;
 
 /** The layout registers its dialog; the answer is a function that takes it back. */
@@ -18,8 +19,19 @@ export function onSessionEnd(ask: AskToLogIn): () => void {
 /** True when the person logged in again. Many calls at once share one dialog. */
 export function renewSession(): Promise<boolean> {
   if (askToLogIn === undefined) return Promise.resolve(false);
-  asking ??= askToLogIn().finally(() => {
+  asking ??= askToLogIn().then((again) => {
+    if (again) for (const tell of waiting) tell();
+    return again;
+  }).finally(() => {
     asking = undefined;
   });
   return asking;
+}
+
+/** Tells when a person has logged in again; the answer is a function that takes it back. */
+export function onSessionRenewed(tell: () => void): () => void {
+  waiting.add(tell);
+  return () => {
+    waiting.delete(tell);
+  };
 }

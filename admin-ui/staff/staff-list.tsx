@@ -1,4 +1,4 @@
-import { BooleanField, DataTable, SearchInput, SelectInput } from 'react-admin';
+import { BooleanField, DataTable, RecordContextProvider, SearchInput, SelectInput } from 'react-admin';
 import { STAFF_ROLE_PERSIAN } from '../../domain/statuses.ts';
 import { CodeField } from '../shown/code-field.tsx';
 import { InstantField } from '../shown/instant-field.tsx';
@@ -6,6 +6,7 @@ import { MobileField } from '../shown/mobile-field.tsx';
 import { choicesOf, StatusField } from '../shown/status-field.tsx';
 import { nameOf } from '../users/people-table.tsx';
 import { ListPage } from '../shown/list-page.tsx';
+import { TableOrCards } from '../shown/table-or-cards.tsx';
 
 const filters = [
   <SearchInput key="q" source="q" alwaysOn placeholder="نام یا نام کاربری" />,
@@ -16,14 +17,17 @@ const filters = [
 export function StaffList() {
   return (
     <ListPage filters={filters} sort={{ field: 'username', order: 'ASC' }} perPage={50}>
-      <DataTable bulkActionButtons={false}>
-        <DataTable.Col source="name" label="نام" render={nameOf} />
-        <DataTable.Col source="username" label="نام کاربری"><CodeField source="username" /></DataTable.Col>
-        <DataTable.Col label="نقش"><StatusField source="role" labels={STAFF_ROLE_PERSIAN} colours={{}} /></DataTable.Col>
-        <DataTable.Col label="همراه"><MobileField source="mobile" /></DataTable.Col>
-        <DataTable.Col label="غیرفعال"><BooleanField source="disabled" /></DataTable.Col>
-        <DataTable.Col label="آخرین حضور"><InstantField source="lastSeenAt" /></DataTable.Col>
-      </DataTable>
+      <TableOrCards noShow primary={nameOf}
+        secondary={(one) => <RecordContextProvider value={one}><StatusField source="role" labels={STAFF_ROLE_PERSIAN} colours={{}} /> <CodeField source="username" />{one['disabled'] === true && ' · غیرفعال'}</RecordContextProvider>}>
+        <DataTable bulkActionButtons={false}>
+          <DataTable.Col source="name" label="نام" render={nameOf} />
+          <DataTable.Col source="username" label="نام کاربری"><CodeField source="username" /></DataTable.Col>
+          <DataTable.Col label="نقش"><StatusField source="role" labels={STAFF_ROLE_PERSIAN} colours={{}} /></DataTable.Col>
+          <DataTable.Col label="همراه"><MobileField source="mobile" /></DataTable.Col>
+          <DataTable.Col label="غیرفعال"><BooleanField source="disabled" /></DataTable.Col>
+          <DataTable.Col label="آخرین حضور"><InstantField source="lastSeenAt" /></DataTable.Col>
+        </DataTable>
+      </TableOrCards>
     </ListPage>
   );
 }

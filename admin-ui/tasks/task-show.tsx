@@ -1,4 +1,4 @@
-import { FunctionField, Show, SimpleShowLayout, TextField, TopToolbar, useRecordContext, type RaRecord } from 'react-admin';
+import { FunctionField, Show, SimpleShowLayout, TextField, TopToolbar, useRecordContext } from 'react-admin';
 import { Link } from 'react-router';
 import { STAFF_ROLE_PERSIAN } from '../../domain/statuses.ts';
 import { ClaimButton } from '../shown/claim-button.tsx';
@@ -8,6 +8,7 @@ import { InstantField } from '../shown/instant-field.tsx';
 import { Notes } from '../shown/notes.tsx';
 import { StatusField } from '../shown/status-field.tsx';
 import { CloseTaskButton } from './close-task-button.tsx';
+import { TaskDetail } from './task-detail.tsx';
 import { TASK_QUEUE } from './task-list.tsx';
 import { placeOf, TASK_KIND_PERSIAN } from './task-kinds.ts';
 
@@ -19,7 +20,7 @@ export function TaskShow() {
         <StatusField source="kind" label="نوع" labels={TASK_KIND_PERSIAN} colours={{}} />
         <StatusField source="role" label="صف" labels={STAFF_ROLE_PERSIAN} colours={{}} />
         <FunctionField label="موضوع" render={(task: Parameters<typeof placeOf>[0]) => <Subject task={task} />} />
-        <FunctionField label="جزییات" render={(task: RaRecord) => <Code text={JSON.stringify(task['detail'])} />} />
+        <TaskDetail label="جزییات" />
         <InstantField source="createdAt" label="آمده در" />
         <InstantField source="resolvedAt" label="بسته شده" />
         <TextField source="resolvedBy" label="به دست" emptyText="—" />

@@ -1,4 +1,5 @@
 import type { Response } from 'express';
+import { toPersianDigits } from '../../domain/digits.ts';
 import { isProblem, Problem } from '../../domain/problems.ts';
 import { toJson } from './to-json.ts';
 
@@ -7,14 +8,16 @@ interface ParserError {
   type?: string;
   status?: number;
   code?: string;
+  /** Bytes, of a body that is larger. */
+  limit?: number;
 }
 
 /** The refusal behind an error; undefined for a fault of ours. */
 export function problemOf(error: unknown): Problem | undefined {
   if (isProblem(error)) return error;
-  const { type, status, code } = (error ?? {}) as ParserError;
+  const { type, status, code, limit } = (error ?? {}) as ParserError;
   if (code === 'LIMIT_FILE_SIZE') return new Problem('file-too-large');
-  if (type === 'entity.too.large' || status === 413) return new Problem('body-too-large');
+  if (type === 'entity.too.large' || status === 413) return new Problem('body-too-large', limit === undefined ? {} : { detail: `اندازه درخواست بیش از ${toPersianDigits(Math.floor(limit / 1_024))} کیلوبایت است.` });
   if (typeof code === 'string' && code.startsWith('LIMIT_')) return new Problem('malformed-body');
   if (typeof type === 'string' && (type.startsWith('entity.') || type.startsWith('encoding.') || type.startsWith('charset.') || type.startsWith('request.'))) {
     return new Problem('malformed-body');

@@ -89,7 +89,7 @@ describe('a body', () => {
 
   it('of more than a megabyte is refused', async () => {
     const answer = await send({ amount: '1', padding: 'x'.repeat(1_100_000) });
-    expect([answer.status, answer.body.code]).toEqual([413, 'body-too-large']);
+    expect([answer.status, answer.body.code, answer.body.detail]).toEqual([413, 'body-too-large', 'اندازه درخواست بیش از ۱۰۲۴ کیلوبایت است.']);
   });
 
   it('that pollutes prototypes does nothing', async () => {

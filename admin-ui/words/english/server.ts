@@ -145,4 +145,5 @@ export const server: Record<string, string> = {
   'نشانی ایمیل درست نیست.': 'The e-mail address is wrong.',
   'شکل این مقدار درست نیست.': 'The form of this value is wrong.',
   'این متن نویسه‌ای دارد که نوشته نیست؛ آن را دوباره بنویسید.': 'This text holds a character that is no writing; type it again.',
+  'اندازه درخواست بیش از %{0} کیلوبایت است.': 'The request is larger than %{0} kilobytes.',
 };

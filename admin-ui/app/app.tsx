@@ -7,7 +7,6 @@ import { banks } from '../banks/index.ts';
 import { bookAudits } from '../book-audits/index.ts';
 import { charges } from '../charges/index.ts';
 import { companyAccounts } from '../company-accounts/index.ts';
-import { Dashboard } from '../dashboard/dashboard.tsx';
 import { deposits } from '../deposits/index.ts';
 import { discounts } from '../discounts/index.ts';
 import { holidays } from '../holidays/index.ts';
@@ -40,6 +39,7 @@ import { RightToLeft } from './right-to-left.tsx';
 import { screen } from './screen.ts';
 import { darkTheme, lightTheme } from './theme.ts';
 
+const Dashboard = screen(() => import('../dashboard/dashboard.tsx'), 'Dashboard');
 const Profile = screen(() => import('../profile/profile-page.tsx'), 'ProfilePage');
 
 /** Resources whose list the role may not read stand in no menu: react-admin asks `canAccess` for each. */

@@ -34,7 +34,7 @@ afterAll(async () => {
   remove();
 });
 
-/** Scripts and styles of a first visit, as they go over the wire. */
+/** All of a first visit as it goes over the wire: page, scripts, styles, fonts, pictures and what the API answers. */
 const FIRST_LOAD_BYTES = 400_000;
 
 it('opens at the door with little to fetch', async () => {
@@ -43,7 +43,7 @@ it('opens at the door with little to fetch', async () => {
   const page = await visitor.context.newPage();
   const sizes: Promise<number>[] = [];
   page.on('requestfinished', (request) => {
-    if (['script', 'stylesheet'].includes(request.resourceType())) sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+    sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
   });
   await page.goto(`${endpoints.origin}/admin/`);
   await page.locator('input[name=username]').waitFor();

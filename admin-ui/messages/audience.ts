@@ -18,6 +18,10 @@ export interface StaffMessage {
   smsCount: number;
   smsSent: number;
   smsDelivered: number;
+  /** On the page of the message alone: people, the latest first; `readerCount` is of all of them. */
+  readers: { userId: string; name: string; organisationName: string; readAt: string }[];
+  readerCount: number;
+  smsReceivers: { id: string; userId: string | null; name: string; organisationName: string | null; status: string; sentAt: string | null }[];
 }
 
 export const audienceOf = ({ to, organisationName }: Pick<StaffMessage, 'to' | 'organisationName'>): string => (to === 'one' ? (organisationName ?? '—') : AUDIENCE_PERSIAN[to]);

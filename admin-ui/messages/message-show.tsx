@@ -7,6 +7,7 @@ import { Instant } from '../shown/instant.tsx';
 import { Section } from '../shown/section.tsx';
 import { TwoColumns } from '../shown/two-columns.tsx';
 import { audienceOf, type StaffMessage } from './audience.ts';
+import { ReadersSection, SmsSection } from './readers-section.tsx';
 
 export function MessageShow() {
   return <Show component="div" actions={false}><Sent /></Show>;
@@ -18,7 +19,13 @@ function Sent() {
   const of = (part: number, all: number) => toPersianDigits(`${part} از ${all}`);
   return (
     <TwoColumns
-      main={<Section title={one.title}><Typography sx={{ whiteSpace: 'pre-line' }}>{one.text}</Typography></Section>}
+      main={(
+        <>
+          <Section title={one.title}><Typography sx={{ whiteSpace: 'pre-line' }}>{one.text}</Typography></Section>
+          <ReadersSection message={one} />
+          {one.sms && <SmsSection message={one} />}
+        </>
+      )}
       side={(
         <Section title="رسیدن پیام">
           <Facts facts={[

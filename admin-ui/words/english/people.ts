@@ -37,4 +37,9 @@ export const people = {
   'سازمان‌هایی که خوانده‌اند': 'Organisations that have read it',
   'پیامک فرستاده': 'SMS sent',
   'پیامک رسیده': 'SMS delivered',
+  'خوانندگان': 'Readers',
+  'هنوز کسی نخوانده است.': 'Nobody has read it yet.',
+  'کسی پیامک نمی‌گیرد.': 'Nobody gets an SMS.',
+  '%{0} نفر': '%{0} people',
+  'و %{0} نفر دیگر': 'and %{0} more',
 };

@@ -2,7 +2,8 @@ import { STAFF_READERS } from '../../../domain/staff-access.ts';
 import { atLeast, before, equals, inDays, oneOf } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
 
-const STATUS = `case when n.refused_at is not null then 'refused' when n.sent_at is null then 'waiting' else coalesce(n.delivery, 'sent') end`;
+/** How far an SMS came, of `notices n`. */
+export const SMS_STATUS = `case when n.refused_at is not null then 'refused' when n.sent_at is null then 'waiting' else coalesce(n.delivery, 'sent') end`;
 
 /** SMS other than codes. A number is shown by its last four digits: enough to answer «did mine come?». */
 export const smsMessages: StaffResource = {
@@ -17,7 +18,7 @@ export const smsMessages: StaffResource = {
     organisationId: 'n.organisation_id',
     organisationName: 'g.name',
     kind: 'n.kind',
-    status: STATUS,
+    status: SMS_STATUS,
     tries: 'n.tries',
     lastError: 'n.last_error',
     createdAt: 'n.created_at',
@@ -25,7 +26,7 @@ export const smsMessages: StaffResource = {
   },
   filters: {
     kind: equals('n.kind'),
-    status: oneOf(STATUS, ['waiting', 'sent', 'delivered', 'undelivered', 'refused']),
+    status: oneOf(SMS_STATUS, ['waiting', 'sent', 'delivered', 'undelivered', 'refused']),
     organisationId: equals('n.organisation_id', 'uuid'),
     userId: equals('n.user_id', 'uuid'),
     createdAt_gte: atLeast('n.created_at'),

@@ -35,9 +35,18 @@ describe('a message to one organisation', () => {
     expect((await api().call('POST', `/api/portal/messages/${message.id}/read`, { token: await api().tokenOf('customer'), body: {} })).status).toBe(204);
     expect(await unread('customer')).toBe(before);
     expect((await inbox('viewer', '?unread=true')).items).toEqual(expect.arrayContaining([expect.objectContaining({ id: message.id })]));
-    expect((await operations.getOne('messages', { id: sent.id })).data).toMatchObject({ readBy: 1 });
+    const once = (await operations.getOne('messages', { id: sent.id })).data;
+    expect(once).toMatchObject({ readBy: 1, readerCount: 1, smsReceivers: [] });
+    expect(once['readers']).toHaveLength(1);
+    expect(Date.now() - Date.parse((once['readers'] as { readAt: string }[])[0]!.readAt)).toBeLessThan(60_000);
     await api().call('POST', '/api/portal/messages/read-all', { token: await api().tokenOf('viewer'), body: {} });
     expect(await unread('viewer')).toBe(0);
+    // Two people of one organisation: the latest first.
+    const twice = (await operations.getOne('messages', { id: sent.id })).data;
+    const readers = twice['readers'] as { userId: string; name: string; readAt: string }[];
+    expect([twice['readBy'], twice['readerCount'], readers.length]).toEqual([1, 2, 2]);
+    expect(readers[1]).toEqual((once['readers'] as unknown[])[0]);
+    expect(readers[0]!.name).not.toBe(readers[1]!.name);
     expect((await inbox('viewer', '?unread=true')).total).toBe(0);
   });
 
@@ -64,6 +73,11 @@ describe('a message to one organisation', () => {
     const [notice] = await api().db.query<{ message: string }>('select message from notices where staff_message_id = $1', [one.body.id]);
     expect(notice!.message).toContain('با پیامک');
     expect(notice!.message).not.toContain('متن بلند');
+    await api().db.query(`update notices set sent_at = now(), delivery = 'delivered' where id = (select min(id::text)::uuid from notices where staff_message_id = $1)`, [one.body.id]);
+    const { data } = await operations.getOne('messages', { id: one.body.id });
+    expect(data['smsDelivered']).toBe(1);
+    const states = (data['smsReceivers'] as { status: string }[]).map(({ status }) => status);
+    expect(states).toEqual([...Array.from({ length: owners - 1 }, () => 'waiting'), 'delivered']);
   });
 });
 

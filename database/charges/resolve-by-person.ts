@@ -17,6 +17,7 @@ interface Resolution {
   /** The charge's version that the person saw. */
   expectedVersion: number;
   actorId: string;
+  address?: string;
 }
 
 /**
@@ -78,6 +79,7 @@ export async function resolveByPerson(db: Database, tx: Tx, resolution: Resoluti
     action: 'charge.resolve',
     subject: `charge/${chargeId}`,
     organisationId,
+    ...(resolution.address === undefined ? {} : { address: resolution.address }),
     detail: { outcome, reason: resolution.reason, evidence: resolution.evidence },
   });
   await enqueueSignal(db, tx, { workflow: WORKFLOWS.orderRun, workflowId: `run/${runId}`, signal: CHANGED_SIGNAL, payload: {} });

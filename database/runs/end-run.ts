@@ -5,6 +5,7 @@ import type { Database, Tx } from '../connection.ts';
 import { tellCustomers } from '../messages/tell-customers.ts';
 import { enqueueSignal } from '../outbox/enqueue.ts';
 import { emitWebhook } from '../webhooks/emit-webhook.ts';
+import { RUN_AMOUNTS, RUN_COUNTS } from './run-counts.ts';
 import { wakeWaitingRuns } from './wake-waiting-runs.ts';
 
 interface Ending {
@@ -37,7 +38,7 @@ export async function endRun(db: Database, tx: Tx, ending: Ending): Promise<void
     `update runs r set status = $2, failure_code = $3, ended_at = clock_timestamp() from orders o
      where r.id = $1 and r.ended_at is null and o.id = r.order_id
      returning r.order_id, r.organisation_id, o.created_by as made_by, r.number, o.name as order_name, r.succeeded_count, r.failed_count,
-               r.cancelled_count, r.succeeded_amount, r.failed_amount, r.cancelled_amount`,
+               ${RUN_COUNTS.cancelled} as cancelled_count, r.succeeded_amount, r.failed_amount, ${RUN_AMOUNTS.cancelled} as cancelled_amount`,
     [runId, status, failureCode ?? null],
     tx,
   );

@@ -1,5 +1,6 @@
 import type { ChargeStatus, RunStatus } from '../../domain/statuses.ts';
 import type { Database, Tx } from '../connection.ts';
+import { RUN_AMOUNTS, RUN_COUNTS } from './run-counts.ts';
 
 export type ByChargeStatus<Value> = Record<ChargeStatus, Value>;
 
@@ -28,11 +29,11 @@ export interface RunView {
 export const RUN_VIEW = `select r.id, r.order_id as "orderId", o.name as "orderName", r.organisation_id as "organisationId",
     r.number, r.status,
     json_build_object(
-      'reserved', r.charge_count - r.succeeded_count - r.failed_count - r.cancelled_count,
-      'succeeded', r.succeeded_count, 'failed', r.failed_count, 'cancelled', r.cancelled_count) as counts,
+      'reserved', ${RUN_COUNTS.reserved},
+      'succeeded', ${RUN_COUNTS.succeeded}, 'failed', ${RUN_COUNTS.failed}, 'cancelled', ${RUN_COUNTS.cancelled}) as counts,
     json_build_object(
-      'reserved', (r.amount_total - r.succeeded_amount - r.failed_amount - r.cancelled_amount)::text,
-      'succeeded', r.succeeded_amount::text, 'failed', r.failed_amount::text, 'cancelled', r.cancelled_amount::text) as amounts,
+      'reserved', ${RUN_AMOUNTS.reserved}::text,
+      'succeeded', ${RUN_AMOUNTS.succeeded}::text, 'failed', ${RUN_AMOUNTS.failed}::text, 'cancelled', ${RUN_AMOUNTS.cancelled}::text) as amounts,
     r.amount_total::text as total, r.price_total::text as payable, r.failure_code as "failureCode",
     r.occurs_at as "occursAt", r.created_at as "createdAt", r.started_at as "startedAt", r.ended_at as "endedAt",
     r.credit_deadline as "creditDeadline"

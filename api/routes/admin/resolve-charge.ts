@@ -26,7 +26,7 @@ export default defineRoute({
     const { id } = ctx.params;
     try {
       return await ctx.effect(async (tx) => {
-        await resolveByPerson(ctx.db, tx, { chargeId: id, ...ctx.body, actorId: ctx.session.userId });
+        await resolveByPerson(ctx.db, tx, { chargeId: id, ...ctx.body, actorId: ctx.session.userId, address: ctx.address });
         return { status: 200, body: { id, status: ctx.body.outcome } };
       });
     } catch (error) {

@@ -69,7 +69,8 @@ export const charges: StaffResource = {
   async storedTotal(db, filter) {
     const [runId, ...more] = filter.get('runId') ?? [];
     if (filter.size !== 1 || runId === undefined || more.length > 0) return undefined;
-    const [run] = await db.query<{ total: number }>('select charge_count as total from runs where id = $1', [runId]);
+    // One that ended before it began has none.
+    const [run] = await db.query<{ total: number }>('select case when ended_at is not null and prepared_at is null then 0 else charge_count end as total from runs where id = $1', [runId]);
     return run?.total ?? 0;
   },
 };

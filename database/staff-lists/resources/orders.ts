@@ -1,6 +1,7 @@
 import { STAFF_READERS } from '../../../domain/staff-access.ts';
 import { ORDER_STATUSES, SALE_TYPES } from '../../../domain/statuses.ts';
 import { byName } from '../by-name.ts';
+import { RUN_AMOUNTS, RUN_COUNTS } from '../../runs/run-counts.ts';
 import { atLeast, before, equals, inDays, oneOf, search } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
 
@@ -31,10 +32,10 @@ export const orders: StaffResource = {
   // What its runs came to; each run's row keeps its own counts.
   recordColumns: {
     figures: `(select json_build_object('runs', count(*), 'open', count(*) filter (where ended_at is null), 'charges', coalesce(sum(charge_count), 0),
-        'succeeded', coalesce(sum(succeeded_count), 0), 'failed', coalesce(sum(failed_count), 0), 'cancelled', coalesce(sum(cancelled_count), 0),
+        'succeeded', coalesce(sum(succeeded_count), 0), 'failed', coalesce(sum(failed_count), 0), 'cancelled', coalesce(sum(${RUN_COUNTS.cancelled}), 0),
         'amount', coalesce(sum(amount_total), 0)::text, 'succeededAmount', coalesce(sum(succeeded_amount), 0)::text,
-        'failedAmount', coalesce(sum(failed_amount), 0)::text, 'cancelledAmount', coalesce(sum(cancelled_amount), 0)::text, 'held', coalesce(sum(held_rial), 0)::text)
-      from runs where order_id = o.id)`,
+        'failedAmount', coalesce(sum(failed_amount), 0)::text, 'cancelledAmount', coalesce(sum(${RUN_AMOUNTS.cancelled}), 0)::text, 'held', coalesce(sum(held_rial), 0)::text)
+      from runs r where order_id = o.id)`,
     retryOf: `(select json_build_object('runId', r.id, 'number', r.number, 'orderName', x.name) from runs r join orders x on x.id = r.order_id where r.id = o.retry_of_run_id)`,
   },
   filters: {

@@ -1,5 +1,6 @@
 import { STAFF_READERS } from '../../../domain/staff-access.ts';
 import { RUN_STATUSES } from '../../../domain/statuses.ts';
+import { RUN_AMOUNTS, RUN_COUNTS } from '../../runs/run-counts.ts';
 import { atLeast, before, equals, flag, inDays, oneOf, search } from '../filters.ts';
 import type { StaffResource } from '../resource.ts';
 
@@ -17,17 +18,17 @@ export const runs: StaffResource = {
     control: 'r.control',
     failureCode: 'r.failure_code',
     chargeCount: 'r.charge_count',
-    reservedCount: 'r.charge_count - r.succeeded_count - r.failed_count - r.cancelled_count',
-    succeededCount: 'r.succeeded_count',
-    failedCount: 'r.failed_count',
-    cancelledCount: 'r.cancelled_count',
+    reservedCount: RUN_COUNTS.reserved,
+    succeededCount: RUN_COUNTS.succeeded,
+    failedCount: RUN_COUNTS.failed,
+    cancelledCount: RUN_COUNTS.cancelled,
     total: 'r.amount_total',
     payable: 'r.price_total',
     held: 'r.held_rial',
-    reservedAmount: 'r.amount_total - r.succeeded_amount - r.failed_amount - r.cancelled_amount',
-    succeededAmount: 'r.succeeded_amount',
-    failedAmount: 'r.failed_amount',
-    cancelledAmount: 'r.cancelled_amount',
+    reservedAmount: RUN_AMOUNTS.reserved,
+    succeededAmount: RUN_AMOUNTS.succeeded,
+    failedAmount: RUN_AMOUNTS.failed,
+    cancelledAmount: RUN_AMOUNTS.cancelled,
     workflowId: `'run/' || r.id`,
     occursAt: 'r.occurs_at',
     createdAt: 'r.created_at',

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { DemoStaff } from '../../../database/demo/people.ts';
 import { learnFromRun } from '../../../database/learned/learn-from-runs.ts';
 import { addDays, formatJalaliDate, toJalali } from '../../../domain/calendar/jalali.ts';
+import { holdWaitingRun } from '../../../database/runs/hold-waiting-run.ts';
 import { advanceOrder } from '../../../database/orders-plan/advance-order.ts';
 import { buyer, type Buyer } from '../orders/buyer.ts';
 import { direct, operatorAnswers, startRun, type StartedRun } from '../runs/operator-at-hand.ts';
@@ -83,6 +84,20 @@ describe('a plan in the hands of operations', () => {
     expect((await post('operations', `/orders/${orderId}/resume`)).body).toMatchObject({ status: 409, code: 'wrong-state' });
     expect((await post('operations', '/orders/01999999-9999-7999-8999-999999999999/pause')).status).toBe(404);
     expect((await post('supervisor', `/orders/${orderId}/pause`)).status).toBe(403);
+  });
+
+  it('shows nothing as reserved of a run that was cancelled while it waited for credit: it was never sent', async () => {
+    const [run] = await api().db.query<{ id: string }>('select id from runs where order_id = $1', [orderId]);
+    const runId = run?.id ?? '';
+    expect((await post('operations', `/runs/${runId}/cancel`, { reason: 'پایان قرارداد' })).status).toBe(202);
+    expect(await holdWaitingRun(api().db, runId, new Date())).toBe('ended');
+    expect((await get('operations', `/runs/${runId}`)).body).toMatchObject({
+      status: 'cancelled', held: '0', chargeCount: 1, reservedCount: 0, reservedAmount: '0', cancelledCount: 1, cancelledAmount: '50000',
+    });
+    expect((await get('operations', `/orders/${orderId}`)).body.figures).toMatchObject({ open: 0, charges: 1, succeeded: 0, failed: 0, cancelled: 1, cancelledAmount: '50000', held: '0' });
+    expect((await owner.call('GET', `/runs/${runId}`)).body).toMatchObject({ counts: { reserved: 0, cancelled: 1 }, amounts: { reserved: '0', cancelled: '50000' } });
+    const charges = await get('operations', `/charges?filter=${encodeURIComponent(JSON.stringify({ runId }))}`);
+    expect([charges.body, charges.headers.get('Content-Range')]).toEqual([[], 'charges */0']);
   });
 });
 

@@ -123,6 +123,8 @@ describe('one decision for many charges', () => {
       { ok: false, code: 'not-found' }, { id: two?.id, ok: true },
     ]);
     expect((await owner.call('GET', `/runs/${runId}`)).body.counts).toMatchObject({ failed: 2, succeeded: 1, reserved: 1 });
+    const kept = await api().db.query('select host(address) as address, detail from audit_events where subject = any($1)', [[one, two].map((charge) => `charge/${charge?.id}`)]);
+    expect(kept).toEqual([one, two].map(() => ({ address: expect.stringMatching(/^(127\.0\.0\.1|::1|::ffff:127\.0\.0\.1)$/) as string, detail: words })));
     const again = await post('operations', '/charges/bulk-decision', { ...words, items });
     expect(again.body.results.map(({ ok }: { ok: boolean }) => ok)).toEqual([false, false, false, false, false]);
     expect((await post('supervisor', '/ledger-audit')).body).toMatchObject({ ok: true });

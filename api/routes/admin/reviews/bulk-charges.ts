@@ -9,5 +9,5 @@ export default bulkDecision({
   item: {},
   decision: chargeDecision,
   decide: (ctx, tx, { id, expectedVersion }, { outcome, reason, evidence }) =>
-    resolveByPerson(ctx.db, tx, { chargeId: id, expectedVersion, outcome, reason, evidence, actorId: ctx.session.userId }),
+    resolveByPerson(ctx.db, tx, { chargeId: id, expectedVersion, outcome, reason, evidence, actorId: ctx.session.userId, address: ctx.address }),
 });

@@ -5,7 +5,9 @@ import { InstantField } from '../shown/instant-field.tsx';
 import { ListPage } from '../shown/list-page.tsx';
 import { TableOrCards } from '../shown/table-or-cards.tsx';
 import { TextCol } from '../shown/text-col.tsx';
+import { DEED_PERSIAN } from '../shown/timeline-words.ts';
 import { ChainButton } from './chain-button.tsx';
+import { DeedField } from './deed-field.tsx';
 
 const ltr = { htmlInput: { dir: 'ltr' } };
 const filters = [
@@ -19,10 +21,10 @@ const filters = [
 export function AuditEventList() {
   return (
     <ListPage filters={filters} sort={{ field: 'at', order: 'DESC' }} extra={<ChainButton icon={<LinkIcon />} />}>
-      <TableOrCards primary={(one) => String(one['action'])} secondary={(one) => `${String(one['actorName'] ?? 'سامانه')} · ${String(one['organisationName'] ?? '')}`}>
+      <TableOrCards primary={(one) => DEED_PERSIAN[String(one['action'])] ?? String(one['action'])} secondary={(one) => `${String(one['actorName'] ?? 'سامانه')} · ${String(one['organisationName'] ?? '')}`}>
         <DataTable bulkActionButtons={false} rowClick="show">
           <DataTable.Col source="at" label="زمان"><InstantField source="at" /></DataTable.Col>
-          <DataTable.Col source="action" label="کار" disableSort><CodeField source="action" /></DataTable.Col>
+          <DataTable.Col source="action" label="کار" disableSort><DeedField /></DataTable.Col>
           <TextCol source="actorName" label="به دست" />
           <TextCol source="organisationName" label="سازمان" />
           <DataTable.Col source="subject" label="موضوع" disableSort><CodeField source="subject" /></DataTable.Col>

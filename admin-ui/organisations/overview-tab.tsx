@@ -41,8 +41,6 @@ export function OverviewTab() {
             ? <Typography variant="body2" color="text.secondary">هنوز مشخصاتی تایید نشده است.</Typography>
             : <Facts facts={LEGAL_FIELDS.map((field) => [LEGAL_FIELD_PERSIAN[field], <LegalValue key={field} legal={legal} field={field} />] as const)} />}
         </Section>
-      </>}
-      side={<>
         <Related list="registrations" title="ثبت نام و تغییر مشخصات" empty="درخواستی نفرستاده است.">
           <DataTable bulkActionButtons={false} rowClick={(registration) => `/registrations/${String(registration)}/show`}>
             <DataTable.Col label="نوع" render={({ kind }) => (kind === 'initial' ? 'ثبت نام' : 'تغییر مشخصات')} />
@@ -50,8 +48,8 @@ export function OverviewTab() {
             <DataTable.Col label="آغاز"><InstantField source="createdAt" /></DataTable.Col>
           </DataTable>
         </Related>
-        <Notes kind="organisation" subjectId={id} />
       </>}
+      side={<Notes kind="organisation" subjectId={id} />}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { Create, required, SelectInput, SimpleForm } from 'react-admin';
+import { Create, required, SaveButton, SelectInput, SimpleForm, Toolbar } from 'react-admin';
 import { addDays, formatJalaliDate, toJalali } from '../../domain/calendar/jalali.ts';
 import { JalaliDateInput } from '../shown/jalali-date-input.tsx';
 import { OPERATOR_CHOICES } from '../shown/operator-field.tsx';
@@ -11,7 +11,7 @@ const asAsked = ({ date, operatorCode }: { date: string; operatorCode?: number |
 export function ReconciliationCreate() {
   return (
     <Create title="بررسی صورت‌حساب یک روز" redirect="list" transform={asAsked}>
-      <SimpleForm defaultValues={{ date: yesterday() }}>
+      <SimpleForm toolbar={<Toolbar><SaveButton label="بررسی این روز" alwaysEnable /></Toolbar>} defaultValues={{ date: yesterday() }}>
         <JalaliDateInput source="date" label="روز" validate={required()} />
         <SelectInput source="operatorCode" label="اپراتور (خالی: همه)" choices={OPERATOR_CHOICES} />
       </SimpleForm>

@@ -4,7 +4,7 @@ import InputAdornment from '@mui/material/InputAdornment';
 import Popover from '@mui/material/Popover';
 import TextField from '@mui/material/TextField';
 import { lazy, Suspense, useRef, useState } from 'react';
-import { useInput, type InputProps } from 'react-admin';
+import { useInput, ValidationError, type InputProps } from 'react-admin';
 import { formatJalaliDate, parseJalaliDate, toJalali } from '../../domain/calendar/jalali.ts';
 import { toAsciiDigits, toPersianDigits } from '../../domain/digits.ts';
 import { direction } from '../words/words.ts';
@@ -29,12 +29,12 @@ export function JalaliDateInput({ label, helperText, validate, ...props }: Omit<
   return (
     <>
       <TextField
-        ref={anchor} inputRef={field.ref} name={field.name} label={label} required={isRequired} margin="dense" size="small"
+        ref={anchor} inputRef={field.ref} name={field.name} label={label} margin="dense" size="small"
         value={toPersianDigits(text)} onChange={(event) => field.onChange(written(event.target.value))} onBlur={field.onBlur}
-        placeholder={toPersianDigits(formatJalaliDate(toJalali(Date.now())))} error={error !== undefined} helperText={error ?? helperText}
+        placeholder={toPersianDigits(formatJalaliDate(toJalali(Date.now())))} error={error !== undefined} helperText={error === undefined ? helperText : <ValidationError error={error} />}
         slotProps={{
-          htmlInput: { dir: 'ltr', inputMode: 'numeric', style: { textAlign: direction === 'rtl' ? 'right' : 'left' } },
-          inputLabel: { shrink: true },
+          htmlInput: { dir: 'ltr', inputMode: 'numeric', 'aria-required': isRequired, style: { textAlign: direction === 'rtl' ? 'right' : 'left' } },
+          inputLabel: { shrink: true, required: isRequired },
           input: {
             endAdornment: (
               <InputAdornment position="end">

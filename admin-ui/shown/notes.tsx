@@ -31,7 +31,7 @@ export function Notes({ kind, subjectId }: { kind: NoteSubject; subjectId: strin
   });
   return (
     <Section title="یادداشت‌ها">
-      <Stack direction="row" sx={{ gap: 1, alignItems: 'flex-end' }}>
+      <Stack sx={{ gap: 1, alignItems: 'flex-start' }}>
         <TextField label="یادداشت تازه (فقط همکاران می‌بینند)" fullWidth multiline maxRows={6} value={text} onChange={(event) => setText(event.target.value)} />
         <Button variant="outlined" onClick={() => void write()} disabled={text.trim() === ''} loading={isPending}>ثبت یادداشت</Button>
       </Stack>

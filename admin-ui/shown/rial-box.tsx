@@ -1,5 +1,6 @@
 import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
+import type { ReactNode } from 'react';
 import { toAsciiDigits } from '../../domain/digits.ts';
 import { formatRial, formatToman, parseRial, tomanInWords, type Rial } from '../../domain/rial.ts';
 import { language } from '../words/words.ts';
@@ -9,7 +10,7 @@ interface Props {
   /** Digits of rials; empty where nothing is typed. */
   value: string;
   onChange: (value: string) => void;
-  error?: string | undefined;
+  error?: ReactNode;
   required?: boolean;
 }
 
@@ -23,10 +24,10 @@ export function RialBox({ label, value, onChange, error, required = false }: Pro
   const rial = parseRial(value);
   return (
     <TextField
-      label={label} required={required} fullWidth error={error !== undefined} helperText={error ?? (rial === undefined ? ' ' : inToman(rial))}
+      label={label} fullWidth error={error !== undefined} helperText={error ?? (rial === undefined ? ' ' : inToman(rial))}
       value={rial === undefined ? value : formatRial(rial)}
       onChange={(event) => onChange(toAsciiDigits(event.target.value).replace(/\D/g, '').replace(/^0+(?=\d)/, '').slice(0, MAX_DIGITS))}
-      slotProps={{ htmlInput: { inputMode: 'numeric', dir: 'ltr', autoComplete: 'off' }, input: { endAdornment: <InputAdornment position="end">ریال</InputAdornment> } }}
+      slotProps={{ htmlInput: { inputMode: 'numeric', dir: 'ltr', autoComplete: 'off', 'aria-required': required }, inputLabel: { required }, input: { endAdornment: <InputAdornment position="end">ریال</InputAdornment> } }}
     />
   );
 }

@@ -42,7 +42,8 @@ export function makeContext(
     query: read.query,
     body: read.body,
     file: read.file,
-    address: req.ip ?? '0.0.0.0',
+    // A socket for both versions names an address of the fourth as one of the sixth.
+    address: (req.ip ?? '0.0.0.0').replace(/^::ffff:(?=\d+\.)/i, ''),
     userAgent: req.get('user-agent')?.slice(0, 300),
     req,
     res,

@@ -148,7 +148,7 @@ describe('a statement that lacks what we sold', () => {
     await kaveh.open('/reconciliations/create');
     await page.getByRole('combobox', { name: /^اپراتور/ }).click();
     await page.getByRole('option', { name: 'همراه اول' }).click();
-    await page.getByRole('button', { name: 'ذخیره' }).click();
+    await page.getByRole('button', { name: 'بررسی این روز' }).click();
     await page.waitForURL(/\/reconciliations$/);
     await expect.poll(async () => {
       await kaveh.open('/');

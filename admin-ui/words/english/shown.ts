@@ -35,6 +35,7 @@ export const shown = {
   'تاریخ': 'Date',
   'زمان': 'Time',
   'روز': 'Day',
+  'بررسی این روز': 'Look at this day',
   'ساعت': 'Time of day',
   'آغاز': 'Start',
   'پایان': 'End',

@@ -31,7 +31,7 @@ export const system = {
   'تعطیل رسمی |||| تعطیلات رسمی': 'Public holiday |||| Public holidays',
   'تخفیف |||| تخفیف‌ها': 'Discount |||| Discounts',
   'مغایرت‌گیری |||| مغایرت‌گیری': 'Reconciliation |||| Reconciliation',
-  'اختلاف صورت‌حساب |||| اختلاف‌های صورت‌حساب': 'Statement difference |||| Statement differences',
+  'اختلاف صورت‌حساب |||| اختلاف‌های صورت‌حساب': 'Statement difference |||| Differences',
   'محصول |||| محصول‌ها': 'Product |||| Products',
   'نسخه قوانین |||| قوانین و مقررات': 'Terms version |||| Terms',
   'تنظیم |||| تنظیم‌ها': 'Setting |||| Settings',

@@ -54,6 +54,10 @@ describe('the story of', () => {
     const { body: { version } } = await get('supervisor', path);
     expect((await post('supervisor', `${path}/decision`, { decision: 'approve', expectedVersion: version })).status).toBe(200);
     // A message is of the beginning of its transaction, an audit event of its own moment.
+    // On the organisation's page it is told to who reads corrections, and not by way of the message to the customer.
+    for (const [person, told] of [['supervisor', true], ['finance', true], ['expert', false], ['operations', false], ['admin', false]] as const) {
+      expect([person, said(await get(person, `/organisations/${organisationId}/timeline`)).some(({ action }) => action === 'credit-adjusted')]).toEqual([person, told]);
+    }
     expect(said(await get('finance', `${path}/timeline`)).map(({ action, by }) => [action, by]).sort()).toEqual([
       ['adjustment.approve', 'شیرین حیدری'], ['adjustment.propose', 'لیلا موسوی'], ['credit-adjusted', null],
     ]);

@@ -5,10 +5,11 @@ import { challengeAnswer } from '../../codes/challenge-answer.ts';
 import { sendCode } from '../../codes/send-code.ts';
 import { defineRoute } from '../../route.ts';
 import { mobileInput } from '../../schemas/mobile.ts';
+import { nameInput } from '../../schemas/name.ts';
 import { CODE_LIFE_SECONDS, takeCodeLimits } from './code-limits.ts';
 import { newPassword } from './password-rules.ts';
 
-const name = z.string().trim().min(1).max(100);
+const name = nameInput(100);
 
 /**
  * The details wait under the code until the number is proved; nothing is made here, so a number that is known gets
@@ -23,7 +24,7 @@ export const signUp = defineRoute({
     mobile: mobileInput,
     firstName: name,
     lastName: name,
-    organisationName: z.string().trim().min(1).max(200),
+    organisationName: nameInput(200),
     password: newPassword,
     email: z.email().max(200).optional(),
   }),

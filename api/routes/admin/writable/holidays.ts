@@ -5,11 +5,12 @@ import { HOLIDAY_KINDS } from '../../../../domain/calendar/holiday-kinds.ts';
 import { isoDateOf } from '../../../../domain/calendar/iso-date.ts';
 import { STAFF_ACTORS } from '../../../../domain/staff-access.ts';
 import { jalaliDateInput } from '../../../schemas/jalali-date.ts';
+import { nameInput } from '../../../schemas/name.ts';
 import { defineWritable } from './writable-resource.ts';
 
 const fields = z.object({
   date: jalaliDateInput,
-  title: z.string().trim().min(1).max(200),
+  title: nameInput(200),
   kind: z.enum(HOLIDAY_KINDS).default('announced'),
   proposed: z.boolean().default(false).meta({ description: 'Computed, and not counted as a holiday until a person has confirmed it' }),
 });

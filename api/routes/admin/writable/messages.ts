@@ -3,14 +3,15 @@ import { sendStaffMessage } from '../../../../database/messages/send-staff-messa
 import { messages } from '../../../../database/staff-lists/resources/messages.ts';
 import { STAFF_ACTORS } from '../../../../domain/staff-access.ts';
 import { id } from '../../../schemas/id.ts';
+import { sentence } from '../../../schemas/sentence.ts';
 import { defineWritable } from './writable-resource.ts';
 
 /** Who reaches many has to say so: a form that lost its organisation must not write to all. */
 const fields = z.object({
   organisationId: id.nullish(),
   to: z.enum(['one', 'applicants', 'all']).nullish(),
-  title: z.string().trim().min(1).max(200),
-  text: z.string().trim().min(1).max(4_000),
+  title: sentence(1, 200),
+  text: sentence(1, 4_000),
   sms: z.boolean().default(false).meta({ description: 'Owners get an SMS beside it, in the allowed hours' }),
 }).superRefine(({ organisationId, to }, context) => {
   const refuse = (field: string, code: string, message: string) => context.addIssue({ code: 'custom', path: [field], params: { code }, message });

@@ -7,6 +7,7 @@ import { STAFF_RESOURCES } from '../../../../database/staff-lists/resources.ts';
 import { NOTE_SUBJECTS, type NoteSubject } from '../../../../domain/note-subjects.ts';
 import { Problem } from '../../../../domain/problems.ts';
 import { STAFF_ACTORS } from '../../../../domain/staff-access.ts';
+import { sentence } from '../../../schemas/sentence.ts';
 import { defineWritable, type Write } from './writable-resource.ts';
 
 const KINDS = Object.keys(NOTE_SUBJECTS) as [NoteSubject, ...NoteSubject[]];
@@ -15,7 +16,7 @@ export default defineWritable({
   resource: notes,
   writers: STAFF_ACTORS['notes.write'],
   subject: 'note',
-  fields: z.object({ subjectKind: z.enum(KINDS), subjectId: z.string().min(1).max(100), text: z.string().trim().min(1).max(4_000) }),
+  fields: z.object({ subjectKind: z.enum(KINDS), subjectId: z.string().min(1).max(100), text: sentence(1, 4_000) }),
   async create(write, { subjectKind, subjectId, text }) {
     await refuseUnknownSubject(write, subjectKind, subjectId);
     return insertRow(write.db, write.tx, 'staff_notes', {

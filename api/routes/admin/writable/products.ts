@@ -8,6 +8,7 @@ import { Problem } from '../../../../domain/problems.ts';
 import { STAFF_ACTORS } from '../../../../domain/staff-access.ts';
 import { PRODUCT_TYPES } from '../../../../domain/statuses.ts';
 import { rialInput } from '../../../schemas/rial.ts';
+import { nameInput } from '../../../schemas/name.ts';
 import { defineWritable } from './writable-resource.ts';
 
 const positiveRial = rialInput.refine((rial) => rial > 0n, { params: { code: 'invalid-amount' }, message: 'مبلغ باید بیش از صفر باشد.' });
@@ -17,7 +18,7 @@ const fields = z.object({
   operatorCode: z.literal(OPERATOR_CODES),
   type: z.enum(PRODUCT_TYPES),
   code: z.string().trim().regex(/^[a-z0-9][a-z0-9._-]{0,59}$/i).meta({ description: 'The operator’s own code of the product' }),
-  name: z.string().trim().min(1).max(200),
+  name: nameInput(200),
   faceValue: positiveRial.nullish().meta({ description: 'Of a PIN or a package; null for a direct charge, whose amount the customer chooses' }),
   price: positiveRial.nullish(),
   durationDays: count.nullish(),

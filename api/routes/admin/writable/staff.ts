@@ -6,9 +6,10 @@ import { Problem } from '../../../../domain/problems.ts';
 import { STAFF_ACTORS } from '../../../../domain/staff-access.ts';
 import { STAFF_ROLES } from '../../../../domain/statuses.ts';
 import { mobileInput } from '../../../schemas/mobile.ts';
+import { nameInput } from '../../../schemas/name.ts';
 import { defineWritable } from './writable-resource.ts';
 
-const name = z.string().trim().min(1).max(100);
+const name = nameInput(100);
 const fields = z.object({
   username: z.string().trim().toLowerCase().regex(/^[a-z][a-z0-9._-]{2,31}$/).meta({ description: 'Latin, beginning with a letter' }),
   firstName: name,

@@ -7,12 +7,13 @@ import { jalaliDayRange, tehranInstant, type JalaliDate } from '../../../../doma
 import { Problem } from '../../../../domain/problems.ts';
 import { STAFF_ACTORS } from '../../../../domain/staff-access.ts';
 import { jalaliDateInput } from '../../../schemas/jalali-date.ts';
+import { sentence } from '../../../schemas/sentence.ts';
 import { defineWritable } from './writable-resource.ts';
 
 const fields = z.object({
   kind: z.enum(['registration', 'purchase']),
-  title: z.string().trim().min(1).max(200),
-  text: z.string().trim().min(1).max(100_000),
+  title: sentence(1, 200),
+  text: sentence(1, 100_000),
   inForceFrom: jalaliDateInput.meta({ description: 'Jalali; from the beginning of that day in Tehran, and from now on for today' }),
 });
 

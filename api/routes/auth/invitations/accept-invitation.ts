@@ -1,16 +1,16 @@
-import { z } from 'zod';
 import { checkCode, spendCode } from '../../../../database/accounts/check-code.ts';
 import { hashPassword } from '../../../../database/accounts/password-hash.ts';
 import { acceptInvitation as accept } from '../../../../database/people/accept-invitation.ts';
 import { findInvitation } from '../../../../database/people/find-invitation.ts';
 import { challengeReply } from '../../../codes/challenge-answer.ts';
 import { defineRoute } from '../../../route.ts';
+import { nameInput } from '../../../schemas/name.ts';
 import { giveBackCodeLimits } from '../code-limits.ts';
 import { logIn, logInAnswer } from '../log-in-answer.ts';
 import { newPassword } from '../password-rules.ts';
 import { tokenParams } from './invitation-token.ts';
 
-const name = z.string().trim().min(1).max(100);
+const name = nameInput(100);
 
 export const acceptInvitation = defineRoute({
   method: 'post',

@@ -4,11 +4,12 @@ import { API_SCOPES } from '../../../../domain/api-scopes.ts';
 import { defineRoute } from '../../../route.ts';
 import { id, instant } from '../../../schemas/id.ts';
 import { rialInput } from '../../../schemas/rial.ts';
+import { nameInput } from '../../../schemas/name.ts';
 import { expiryInput } from './expiry-input.ts';
 
 const body = z
   .object({
-    name: z.string().trim().min(1).max(100),
+    name: nameInput(100),
     scopes: z.array(z.enum(API_SCOPES)).min(1).max(API_SCOPES.length).transform((scopes) => [...new Set(scopes)]),
     expiresAt: expiryInput.nullish(),
     dailyLimit: rialInput.nullish().meta({ description: 'Rials that it may confirm on a day of Tehran; needed by orders:confirm' }),

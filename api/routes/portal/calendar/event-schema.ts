@@ -5,6 +5,7 @@ import type { Session } from '../../../route.ts';
 import { id, instant, instantInput } from '../../../schemas/id.ts';
 import { jalaliDateInput } from '../../../schemas/jalali-date.ts';
 import { tehranTimeInput } from '../../../schemas/tehran-time.ts';
+import { sentence } from '../../../schemas/sentence.ts';
 
 /** Browsers know no offset: they send the day and time of Tehran's clock. */
 const remindInput = z.union([
@@ -14,7 +15,7 @@ const remindInput = z.union([
 
 export const eventInput = z.object({
   date: jalaliDateInput,
-  title: z.string().trim().min(1).max(200),
+  title: sentence(1, 200),
   text: z.string().trim().max(4_000).nullish().transform((text) => text || null),
   remindAt: remindInput.nullish().transform((at) => at ?? null).meta({ description: 'In the future; an SMS outside the allowed hours goes in the morning' }),
 });

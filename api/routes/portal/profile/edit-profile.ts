@@ -3,10 +3,11 @@ import { editProfile } from '../../../../database/accounts/edit-profile.ts';
 import { readProfile } from '../../../../database/accounts/read-profile.ts';
 import { defineRoute } from '../../../route.ts';
 import { nationalCodeInput, telephoneInput } from '../../../schemas/identity.ts';
+import { nameInput } from '../../../schemas/name.ts';
 import { profileAnswer } from './profile-answer.ts';
 import { checkedUsername, usernameInput } from './username-input.ts';
 
-const name = z.string().trim().min(1).max(100);
+const name = nameInput(100);
 /** An emptied field of a form comes as null or as ''. The input stands first: its error is the one that is told. */
 const orNothing = <T extends z.ZodType>(input: T) => z.union([input, z.literal('').transform(() => null), z.null()]).optional();
 

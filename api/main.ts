@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { createServer } from 'node:http';
 import { openDatabase } from '../database/connection.ts';
+import { smsTemplateNames } from '../database/settings/read-sms-template.ts';
 import { openRateLimits } from '../database/limits/rate-limits.ts';
 import { createHttpBankGateway } from '../gateways/bank/index.ts';
 import { createHttpSmsGateway } from '../gateways/sms/index.ts';
@@ -18,7 +19,7 @@ const BANK_TIMEOUT_MS = 8_000;
 const config = readConfig();
 const log = makeLogger('api');
 const db = openDatabase(config.databaseUrl, { poolSize: 20, name: 'kook-api' });
-const sms = createHttpSmsGateway({ ...(config.smsApiKey === undefined ? {} : { apiKey: config.smsApiKey }), url: config.smsUrl });
+const sms = createHttpSmsGateway({ ...(config.smsApiKey === undefined ? {} : { apiKey: config.smsApiKey }), url: config.smsUrl, nameOf: smsTemplateNames(db) });
 const bank = createHttpBankGateway({ ...config.bank, timeoutMs: BANK_TIMEOUT_MS });
 const temporal = connectProcesses(config.temporal);
 const outbox = startOutboxNudge(db, (row) => temporal.deliver(row), log);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import { pino } from 'pino';
 import { openDatabase } from '../database/connection.ts';
+import { smsTemplateNames } from '../database/settings/read-sms-template.ts';
 import { createHttpBankGateway } from '../gateways/bank/index.ts';
 import { createHttpOperatorGateway, createHttpStatementGateway } from '../gateways/operator/index.ts';
 import { createHttpSmsGateway } from '../gateways/sms/index.ts';
@@ -34,7 +35,7 @@ async function main(config: WorkerConfig): Promise<void> {
   const books = openDatabase(config.databaseUrl, { poolSize: BOOKS_POOL_SIZE, name: 'kook-books', statementTimeoutMs: BOOKS_STATEMENT_TIMEOUT_MS });
   const operator = createHttpOperatorGateway({ url: config.operatorUrl });
   const statements = createHttpStatementGateway({ url: config.operatorUrl });
-  const sms = createHttpSmsGateway({ url: config.smsUrl, ...(config.smsApiKey === undefined ? {} : { apiKey: config.smsApiKey }) });
+  const sms = createHttpSmsGateway({ url: config.smsUrl, nameOf: smsTemplateNames(db), ...(config.smsApiKey === undefined ? {} : { apiKey: config.smsApiKey }) });
   const bank = createHttpBankGateway({ ...config.bank, timeoutMs: BANK_TIMEOUT_MS });
   const { key, allowLoopback, retryStepsMs } = config.webhooks;
   const webhooks = { key, retryStepsMs, gateway: createHttpWebhookGateway({ policy: { allowLoopback, requireTls: config.environment === 'production' } }) };

@@ -12,6 +12,7 @@ export function showValue(key: string, value: unknown): string {
   if (Array.isArray(value)) return value.map((one) => WEEKDAY_PERSIAN[one as Weekday] ?? toPersianDigits(String(one))).join('، ');
   if (isHours(value)) return `${toPersianDigits(value.from)} تا ${toPersianDigits(value.until)}`;
   if (key === 'code-life-minutes') return Object.entries(value as object).map(([code, minutes]) => `${CODE_PERSIAN[code] ?? code}: ${toPersianDigits(String(minutes))}`).join('، ');
+  if (key === 'sms-templates') return Object.values(value as object).join('، ');
   return String((value as { name?: unknown } | null)?.name ?? '—');
 }
 

@@ -5,7 +5,12 @@ import { RialInput } from '../shown/rial-input.tsx';
 
 const days = Object.entries(WEEKDAY_PERSIAN).map(([id, name]) => ({ id, name }));
 const CLOCK = { htmlInput: { dir: 'ltr', placeholder: '08:00' } };
+const LATIN = { htmlInput: { dir: 'ltr' } };
 const CODES = { 'sign-up': 'ثبت نام (دقیقه)', 'log-in': 'ورود (دقیقه)', 'order-confirmation': 'تایید نهایی درخواست (دقیقه)' };
+/** Texts that the SMS provider has approved, in words. */
+const SMS_TEMPLATES = {
+  'sign-up': 'کد ثبت نام', 'log-in': 'کد ورود', 'order-confirmation': 'کد تایید نهایی', 'mobile-change': 'کد تغییر موبایل', invitation: 'دعوت', notice: 'خبر',
+};
 const SELLER = {
   name: 'نام', nationalId: 'شناسه ملی', economicCode: 'کد اقتصادی', registrationNumber: 'شماره ثبت', province: 'استان', city: 'شهر', address: 'نشانی', postalCode: 'کد پستی', telephone: 'تلفن',
 };
@@ -22,6 +27,9 @@ export function ValueInput({ setting, value }: { setting: string; value: unknown
     return <TextInput source="value" label="مقدارها، با «،» میانشان" validate={required()} parse={numbersOf} format={(read: unknown) => (Array.isArray(read) ? toPersianDigits(read.join('، ')) : '')} />;
   }
   if (setting === 'code-life-minutes') return <>{Object.entries(CODES).map(([code, label]) => <NumberInput key={code} source={`value.${code}`} label={label} validate={required()} />)}</>;
+  if (setting === 'sms-templates') {
+    return <>{Object.entries(SMS_TEMPLATES).map(([template, label]) => <TextInput key={template} source={`value.${template}`} label={label} validate={required()} slotProps={LATIN} parse={toAsciiDigits} />)}</>;
+  }
   if (setting === 'seller') return <>{Object.entries(SELLER).map(([field, label]) => <TextInput key={field} source={`value.${field}`} label={label} parse={(text: string) => text} />)}</>;
   return (
     <>

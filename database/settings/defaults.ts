@@ -18,6 +18,10 @@ export const SETTING_DEFAULTS = {
   'working-week': ['saturday', 'sunday', 'monday', 'tuesday', 'wednesday'],
   'working-hours': { from: '08:00', until: '16:00' },
   'notice-hours': { from: '08:00', until: '21:00' },
+  // By what the SMS provider calls each text that it has approved.
+  'sms-templates': {
+    'sign-up': 'sign-up', 'log-in': 'log-in', 'order-confirmation': 'order-confirmation', 'mobile-change': 'mobile-change', invitation: 'invitation', notice: 'notice',
+  },
   // As invoices and receipts name us; what is empty is not printed.
   seller: {
     name: 'مبتکران الکترونیک کیش', nationalId: '', economicCode: '', registrationNumber: '', province: '', city: '', address: '', postalCode: '', telephone: '',

@@ -30,6 +30,8 @@ const seller = z.strictObject({
   nationalId: detail(readLegalNationalId), economicCode: detail(readEconomicCode), registrationNumber: detail(readRegistrationNumber),
   province: words, city: words, address: words, postalCode: detail(readPostalCode), telephone: detail(readTelephone),
 });
+/** As providers allow in names of templates. */
+const templateName = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 const distinct = (values: readonly unknown[]) => new Set(values).size === values.length;
 
 /** What each setting is called and what may be put into it. A key of `defaults.ts` that is not here does not compile. */
@@ -65,6 +67,12 @@ export const SETTING_FORMS: Record<SettingKey, SettingForm> = {
   seller: { title: 'فروشنده در صورتحساب و رسید', schema: seller },
   'vat-percent': { title: 'مالیات بر ارزش افزوده (درصد)', schema: z.number().min(0).max(100).multipleOf(0.001) },
   'vat-included': { title: 'قیمت‌ها مالیات را در بر دارند', schema: z.boolean() },
+  'sms-templates': {
+    title: 'الگوهای پیامک نزد سرویس پیامک',
+    schema: z.strictObject({
+      'sign-up': templateName, 'log-in': templateName, 'order-confirmation': templateName, 'mobile-change': templateName, invitation: templateName, notice: templateName,
+    }),
+  },
   'notice-hours': { title: 'ساعت مجاز پیامک', schema: hours },
 };
 

@@ -1,7 +1,7 @@
 import { Pool } from 'undici';
 import { localMobile } from '../../domain/mobile.ts';
 import { exchange } from '../http/exchange.ts';
-import { SmsFailure, type SmsGateway } from './sms-gateway.ts';
+import { SmsFailure, type SmsGateway, type SmsTemplate } from './sms-gateway.ts';
 
 export interface HttpSmsOptions {
   /** origin of the provider */
@@ -9,6 +9,8 @@ export interface HttpSmsOptions {
   /** the provider's key stands in the path of each call */
   apiKey?: string;
   timeoutMs?: number;
+  /** what the provider calls our template; by default as we do */
+  nameOf?: (template: SmsTemplate) => Promise<string>;
 }
 
 /** Statuses after which the provider itself asks to try again: its own failure, our empty wallet, too many at once. */
@@ -22,13 +24,13 @@ const UNDELIVERED = new Set([6, 11, 13, 14, 100]);
  * Client of Kavenegar's template API: `POST /v1/<key>/verify/lookup.json` (https://kavenegar.com/rest.html#sms-Lookup), and
  * `GET /v1/<key>/sms/status.json` for what became of a message (#sms-status).
  */
-export function createHttpSmsGateway({ url, apiKey = 'development', timeoutMs = 10_000 }: HttpSmsOptions): SmsGateway {
+export function createHttpSmsGateway({ url, apiKey = 'development', timeoutMs = 10_000, nameOf = (template) => Promise.resolve(template) }: HttpSmsOptions): SmsGateway {
   const pool = new Pool(url, { connections: 16, connectTimeout: 3000, maxResponseSize: 64 * 1024 });
   const base = `/v1/${encodeURIComponent(apiKey)}`;
 
   return {
     async send({ receptor, token, template, message }) {
-      const form = new URLSearchParams({ receptor: localMobile(receptor), token, template });
+      const form = new URLSearchParams({ receptor: localMobile(receptor), token, template: await nameOf(template) });
       if (message !== undefined) form.set('message', message);
       const outcome = await exchange(pool, { method: 'POST', path: `${base}/verify/lookup.json`, body: form.toString(), form: true, timeoutMs });
       if (outcome.kind !== 'answer') throw new SmsFailure('unavailable', outcome.reason);

@@ -29,6 +29,18 @@ describe('an SMS', () => {
     expect((await sms.call('GET', '/messages?receptor=5')).body).toEqual([]);
   });
 
+  it('goes by the name that the provider has for its text; one that it does not know is refused', async () => {
+    const sms = await emptySimulator('sms');
+    for (const [name, sent] of [['order-confirmation', true], ['no-such-text', false]] as const) {
+      const gateway = createHttpSmsGateway({ url: sms.url, nameOf: () => Promise.resolve(name) });
+      onTestFinished(() => gateway.close());
+      const answer = gateway.send(code);
+      if (sent) await answer;
+      else await expect(answer).rejects.toMatchObject({ code: 'refused', providerStatus: 424 });
+    }
+    expect((await sms.call('GET', '/messages')).body).toMatchObject([{ template: 'order-confirmation', token: '12345' }]);
+  });
+
   it('carries the text of a notice', async () => {
     const sms = await emptySimulator('sms');
     await gatewayTo(sms.url).send({ receptor: '+989121234567', template: 'notice', token: 'order', message: 'درخواست «نوروز» پایان یافت & تمام' });

@@ -57,6 +57,7 @@ export const server: Record<string, string> = {
   'عمر کد یک‌بارمصرف (دقیقه)': 'Life of a one-time code (minutes)',
   'روزهای کاری': 'Working days',
   'ساعت کاری': 'Working hours',
+  'الگوهای پیامک نزد سرویس پیامک': 'SMS templates at the provider',
   'ساعت مجاز پیامک': 'Hours in which SMS may be sent',
   'فروشنده در صورتحساب و رسید': 'Seller on invoices and receipts',
   'مالیات بر ارزش افزوده (درصد)': 'Value added tax (percent)',

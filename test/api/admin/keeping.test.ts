@@ -4,6 +4,7 @@ import { addDays, formatJalaliDate, toJalali } from '../../../domain/calendar/ja
 import { readSettings } from '../../../database/settings/read-settings.ts';
 import { SETTING_FORMS } from '../../../database/settings/setting-forms.ts';
 import { SETTING_DEFAULTS } from '../../../database/settings/defaults.ts';
+import { smsTemplateNames } from '../../../database/settings/read-sms-template.ts';
 import { useApi } from '../support/use-api.ts';
 import { providerOf } from './staff.ts';
 
@@ -69,6 +70,9 @@ describe('settings', () => {
     expect(data).toMatchObject({ id: 'second-approval-from-rial', value: '2000000000', default: '1000000000', updatedBy: expect.stringMatching(/./) });
     expect(await readSettings(api().db)).toMatchObject({ 'second-approval-from-rial': '2000000000' });
     expect(await auditOf('setting/second-approval-from-rial')).toMatchObject([{ detail: { before: { value: '1000000000' }, after: { value: '2000000000' } } }]);
+    const texts = { ...SETTING_DEFAULTS['sms-templates'], 'log-in': 'kook-log-in' };
+    await put('sms-templates', texts);
+    expect(await smsTemplateNames(api().db)('log-in')).toBe('kook-log-in');
     await put('working-hours', { from: '09:00', until: '17:00' });
     expect(await readWorkingCalendar(api().db)).toMatchObject({ from: '09:00', until: '17:00' });
   });
@@ -76,6 +80,7 @@ describe('settings', () => {
   it.each([
     ['second-approval-from-rial', 2_000_000_000, 'value', 'must-be-string'],
     ['second-approval-from-rial', '0', 'value', 'invalid-amount'],
+    ['sms-templates', { ...SETTING_DEFAULTS['sms-templates'], notice: 'دو کلمه' }, 'value.notice', 'invalid-format'],
     ['payment-maximum-rial', '500000001', 'value', 'invalid-amount'],
     ['payment-maximum-rial', '50000', 'value', 'contradiction'],
     ['staff-reminder-working-days', 3, 'value', 'contradiction'],

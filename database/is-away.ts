@@ -8,5 +8,5 @@ export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const state = sqlState(error);
   if (state !== undefined && AWAY.test(state)) return true;
-  return error.name.startsWith('SequelizeConnection') || /^Connection terminated|ECONNREFUSED|ECONNRESET/.test(error.message);
+  return error.name.startsWith('SequelizeConnection') || /^Connection terminated|^Client .*is not queryable|ECONNREFUSED|ECONNRESET/.test(error.message);
 }

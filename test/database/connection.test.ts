@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Tx } from '../../database/connection.ts';
+import { isDatabaseAway } from '../../database/is-away.ts';
 import { useWorld } from './support/world.ts';
 
 const world = useWorld({ forLanes: true });
@@ -45,5 +46,20 @@ describe('statements that are sent together', () => {
     ]));
     await expect(refused).rejects.toMatchObject({ code: '23505' });
     expect(await stored()).toEqual([]);
+  });
+});
+
+describe('a database that goes away', () => {
+  test('in the middle of a transaction is known as away, whatever the driver calls it', async () => {
+    const { owner: db } = world();
+    const cutOff = db.transaction(async (tx) => {
+      const [own] = await db.query<{ pid: number }>('select pg_backend_pid() as pid', [], tx);
+      await db.query('select pg_terminate_backend($1)', [own?.pid]);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await db.query('select 1', [], tx);
+    });
+    const error: unknown = await cutOff.catch((thrown: unknown) => thrown);
+    expect((error as Error).message).toMatch(/is not queryable$/);
+    expect(isDatabaseAway(error)).toBe(true);
   });
 });

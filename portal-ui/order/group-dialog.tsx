@@ -17,6 +17,7 @@ import { QueryState } from '../feedback/query-state.tsx';
 import { SameFileQuestion } from '../uploads/same-file-question.tsx';
 import { GroupFields } from './group-fields.tsx';
 import { emptyGroupForm, fillOf, type GroupForm } from './group-form.ts';
+import { warnedBy } from './warned-by.ts';
 
 /** As many as an organisation can have. */
 const ALL_GROUPS = { q: '', page: 1, pageSize: 500 };
@@ -37,6 +38,7 @@ export default function GroupDialog({ order, onOneNumber, onClose }: { order: Or
         if (rejected > 0) return void navigate(`/orders/${order.id}/uploads/${uploadId}`);
         const warned = warnings > 0 ? `، ${showCount(warnings)} ردیف با هشدار` : '';
         tell(`${showCount(accepted)} عضو گروه افزوده شد${warned}.`, warnings > 0 ? 'warning' : 'success');
+        if (warnings > 0) void navigate(`/orders/${order.id}`, { replace: true, state: warnedBy({ uploadId, warnings }) });
         onClose();
       },
     });

@@ -12,6 +12,7 @@ import { OrderMenu } from './order-menu.tsx';
 import { OrderRuns } from './order-runs.tsx';
 import { PlanCard } from './plan-card.tsx';
 import { RevisionBanner } from './revision-banner.tsx';
+import { WarnedRows } from './warned-rows.tsx';
 import { WithOrder } from './with-order.tsx';
 
 /** One order: its lines while it is a draft, its plan and runs once it is confirmed. */
@@ -36,6 +37,7 @@ function OrderView({ order }: { order: Order }) {
       {confirmed && <OrderRuns order={order} />}
       {editable && <WaitingAlert place={{ of: 'orders', id: order.id }} />}
       {editable && <DraftActions order={order} />}
+      {editable && <WarnedRows orderId={order.id} />}
       <Lines order={order} editable={editable} />
       {draft && mayConfirm && order.lineCount > 0 && <FinalBar order={order} />}
     </>

@@ -7,7 +7,7 @@ import type { Run } from '../api/types.ts';
 export function Downloads({ run }: { run: Run }) {
   return (
     <>
-      <Button component="a" href={apiUrl(`/portal/runs/${run.id}/charges.xlsx`)} download variant="outlined" startIcon={<DownloadIcon />}>دریافت Excel</Button>
+      <Button component="a" href={apiUrl(`/portal/runs/${run.id}/charges.xlsx`)} download variant="outlined" startIcon={<DownloadIcon />}>دریافت اکسل</Button>
       <Button component="a" href={apiUrl(`/portal/runs/${run.id}/charges.csv`)} download variant="outlined" startIcon={<DownloadIcon />}>دریافت CSV</Button>
     </>
   );

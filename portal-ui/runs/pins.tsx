@@ -32,7 +32,7 @@ export function Pins({ runId, live }: { runId: string; live: boolean }) {
         <Typography variant="h2">رمزهای شارژ ({showCount(pins.data.total)})</Typography>
         <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
           {reveal.data ? <Button onClick={reveal.reset}>پنهان کردن</Button> : <Button variant="outlined" onClick={() => setAsking('reveal')}>نمایش رمزها</Button>}
-          <Button variant="outlined" onClick={() => setAsking('download')}>دریافت Excel</Button>
+          <Button variant="outlined" onClick={() => setAsking('download')}>دریافت رمزها</Button>
         </Box>
       </Box>
       <DataTable label="رمزهای شارژ" rows={shown} columns={PIN_COLUMNS} rowKey={({ chargeId }) => chargeId} />

@@ -15,6 +15,7 @@ export function ApplyBar({ place, upload }: { place: Place; upload: UploadVerdic
   const { uploadId, accepted, rejected, pending, status, total, warnings } = upload;
   const applied = status === 'applied';
   const rows = applied ? pending : accepted;
+  const settled = applied && rejected === 0 && rows === 0;
   const words = LIST_WORDS[place.of];
   const navigate = useNavigate();
   const apply = useApplyUpload(place, uploadId);
@@ -30,13 +31,13 @@ export function ApplyBar({ place, upload }: { place: Place; upload: UploadVerdic
   return (
     <BottomBar>
       <Box>
-        <Typography sx={{ fontWeight: 700 }}>{showCount(rows)} {applied ? 'ردیف اصلاح‌شده' : warnings > 0 ? `ردیف پذیرفتنی (${showCount(warnings)} با هشدار)` : 'ردیف درست'}{place.of === 'orders' && !applied && <>، <Rials value={total} /></>}</Typography>
+        <Typography sx={{ fontWeight: 700 }}>{showCount(settled ? accepted : rows)} {settled ? `ردیف در ${words.name} است` : applied ? 'ردیف اصلاح‌شده' : warnings > 0 ? `ردیف پذیرفتنی (${showCount(warnings)} با هشدار)` : 'ردیف درست'}{place.of === 'orders' && !applied && <>، <Rials value={total} /></>}</Typography>
         <Typography variant="caption" color={rejected > 0 ? 'error' : 'text.secondary'}>
-          {rejected > 0 ? `${showCount(rejected)} ردیف نادرست پذیرفته نمی‌شود` : 'همه ردیف‌ها درست است'}
+          {rejected > 0 ? `${showCount(rejected)} ردیف نادرست پذیرفته نمی‌شود` : settled && warnings > 0 ? `${showCount(warnings)} ردیف با هشدار` : 'همه ردیف‌ها درست است'}
         </Typography>
       </Box>
       {applied && rows === 0 ? (
-        <Button component={Link} to={`/${place.of}/${place.id}`} variant="contained" size="large">ادامه بدون این ردیف‌ها</Button>
+        <Button component={Link} to={`/${place.of}/${place.id}`} variant="contained" size="large">{settled ? `بازگشت به ${words.name}` : 'ادامه بدون این ردیف‌ها'}</Button>
       ) : (
         <Button variant="contained" size="large" disabled={rows === 0} loading={apply.isPending} onClick={take}>
           {rejected > 0 && !applied ? 'پذیرش ردیف‌های درست' : `افزودن به ${words.name}`}

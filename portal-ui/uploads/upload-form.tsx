@@ -14,6 +14,7 @@ import { useNotices } from '../feedback/notices.tsx';
 import { ProblemAlert } from '../feedback/problem-alert.tsx';
 import { OperatorSelect } from '../fields/operator-select.tsx';
 import { ProductSelect } from '../fields/product-select.tsx';
+import { warnedBy } from '../order/warned-by.ts';
 import { DropZone } from './drop-zone.tsx';
 import { KindHelp } from './kind-help.tsx';
 import { ModeChoice } from './mode-choice.tsx';
@@ -46,7 +47,7 @@ export function UploadForm({ order }: { order: Order }) {
           if (verdict.rejected > 0) return void navigate(`/orders/${order.id}/uploads/${verdict.uploadId}`);
           const warned = verdict.warnings > 0 ? `، ${showCount(verdict.warnings)} ردیف با هشدار` : '';
           tell(`${showCount(verdict.rows)} ردیف افزوده شد${warned}.`, verdict.warnings > 0 ? 'warning' : 'success');
-          void navigate(`/orders/${order.id}`);
+          void navigate(`/orders/${order.id}`, { state: warnedBy(verdict) });
         },
       },
     );

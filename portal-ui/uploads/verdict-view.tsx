@@ -21,7 +21,7 @@ export function ListVerdict({ place, uploadId }: { place: Place; uploadId: strin
   return (
     <ActiveOnly title={LIST_WORDS[place.of].section}>
       <QueryState query={upload}>
-        {(data) => (data.status === 'judged' || data.rejected > 0 ? <VerdictView place={place} upload={data} /> : <Navigate to={`/${place.of}/${place.id}`} replace />)}
+        {(data) => (data.status === 'judged' || data.rejected > 0 || data.warnings > 0 ? <VerdictView place={place} upload={data} /> : <Navigate to={`/${place.of}/${place.id}`} replace />)}
       </QueryState>
     </ActiveOnly>
   );
@@ -47,7 +47,9 @@ function VerdictView({ place, upload }: { place: Place; upload: UploadVerdict })
           </>
         }
       >
-        {upload.status === 'applied'
+        {upload.status === 'applied' && upload.rejected === 0
+          ? `همه ردیف‌های ${what} در ${name} است؛ آنچه باید اصلاح یا حذف شود، در فهرست ${name} است.`
+          : upload.status === 'applied'
           ? `ردیف‌های درست ${what} در ${name} است. ردیف‌های نادرست را می‌توانید اصلاح کنید و بیفزایید.`
           : `هنوز چیزی به ${name} افزوده نشده است. ردیف‌ها را همین‌جا اصلاح کنید یا فقط ردیف‌های درست را بپذیرید.`}
       </PageHead>

@@ -97,6 +97,14 @@ describe('an order through the portal', () => {
     await uploadCharges(page, join(SAMPLES, 'charge-240.xlsx'));
     await page.getByText('۲۴۰ ردیف، جمع کل').waitFor();
     await expect.poll(() => page.getByRole('table', { name: 'ردیف‌ها' }).getAttribute('aria-rowcount')).toBe(String(240 + HEADER));
+    // Rows that were taken with a warning are still told after a reload, with the way to see them.
+    await page.reload();
+    await page.getByRole('link', { name: 'دیدن هشدارها' }).click();
+    await page.getByText('این شماره پیش‌تر در فهرست آمده است').first().waitFor();
+    here();
+    await page.getByText('۲۴۰ ردیف در درخواست است').waitFor();
+    await page.getByRole('link', { name: 'بازگشت به درخواست' }).last().click();
+    await page.getByText('۲۴۰ ردیف، جمع کل').waitFor();
   });
 
   it('shows why rows of another list are refused, and mends one in place', async () => {
@@ -161,7 +169,7 @@ describe('an order through the portal', () => {
 
     await page.getByRole('button', { name: 'ناموفق', exact: true }).click();
     await page.waitForURL(/status=failed/);
-    expect(await readSheet(await download(page, 'دریافت Excel'))).toHaveLength(numbers + HEADER);
+    expect(await readSheet(await download(page, 'دریافت اکسل'))).toHaveLength(numbers + HEADER);
     const csv = readFileSync(await download(page, 'دریافت CSV'), 'utf8').trimEnd().split('\n');
     expect(csv).toHaveLength(numbers + HEADER);
     expect(await overflow(page)).toBe(0);

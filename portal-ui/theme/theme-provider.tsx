@@ -1,10 +1,12 @@
 import createCache from '@emotion/cache';
 import { CacheProvider } from '@emotion/react';
 import CssBaseline from '@mui/material/CssBaseline';
+import GlobalStyles from '@mui/material/GlobalStyles';
 import { ThemeProvider as MuiThemeProvider } from '@mui/material/styles';
 import rtlPlugin from '@mui/stylis-plugin-rtl';
 import type { ReactNode } from 'react';
 import { prefixer } from 'stylis';
+import { PRINTED_LIGHT } from './printed-light.ts';
 import { theme } from './theme.ts';
 
 /** Mirrors every left and right that MUI writes. */
@@ -15,6 +17,7 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
     <CacheProvider value={rightToLeft}>
       <MuiThemeProvider theme={theme} defaultMode="system">
         <CssBaseline enableColorScheme />
+        <GlobalStyles styles={PRINTED_LIGHT} />
         {children}
       </MuiThemeProvider>
     </CacheProvider>

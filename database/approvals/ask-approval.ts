@@ -1,4 +1,3 @@
-import { toPersianDigits } from '../../domain/digits.ts';
 import { Problem } from '../../domain/problems.ts';
 import type { OrderPlan } from '../../domain/recurrence/index.ts';
 import { formatRial } from '../../domain/rial.ts';
@@ -48,7 +47,7 @@ export async function askApproval(db: Database, tx: Tx, { organisationId, orderI
     organisationId,
     kind: 'approval-asked',
     title: 'درخواستی در انتظار تایید شماست',
-    body: `درخواست «${draft.name}» با ${toPersianDigits(draft.lineCount)} ردیف و مبلغ ${formatRial(draft.payable)} ریال برای تایید فرستاده شد.`,
+    body: `درخواست «${draft.name}» با ${formatRial(BigInt(draft.lineCount))} ردیف و مبلغ ${formatRial(draft.payable)} ریال برای تایید فرستاده شد.`,
     link: `/orders/${orderId}`,
     deduplicationKey: `approval-asked:${asked.id}`,
   });

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import { toPersianDigits } from '../../domain/digits.ts';
 import { formatRial, parseSignedRial } from '../../domain/rial.ts';
 import type { LedgerEntry } from '../api/types.ts';
 import { Instant } from '../format/instant.tsx';
@@ -15,7 +16,7 @@ function Signed({ value }: { value: string }) {
 }
 
 export const ENTRY_COLUMNS: readonly Column<LedgerEntry>[] = [
-  { key: 'description', title: 'شرح', lead: true, cell: ({ description }) => description },
+  { key: 'description', title: 'شرح', lead: true, cell: ({ description }) => toPersianDigits(description) },
   { key: 'amount', title: 'مبلغ', lead: true, align: 'end', cell: ({ amount }) => <Signed value={amount} /> },
   { key: 'balance', title: 'مانده', align: 'end', cell: ({ balanceAfter }) => <Rials value={balanceAfter} /> },
   { key: 'at', title: 'زمان', align: 'end', cell: ({ at }) => <Instant at={at} /> },

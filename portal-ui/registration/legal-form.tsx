@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { LEGAL_FIELDS, type LegalField } from '../../domain/registration/fields.ts';
 import { ApiProblem } from '../api/api-problem.ts';
 import { registrationKeys, submitRegistration, type Application } from '../api/registration.ts';
@@ -30,13 +31,20 @@ export function LegalForm({ application }: { application: Application }) {
       window.scrollTo({ top: 0, behavior: 'smooth' });
     },
   });
+  const form = useRef<HTMLElement>(null);
+  // The button stands below all of it: the first field that was refused may be some screens above.
+  useEffect(() => {
+    const first = submit.error ? form.current?.querySelector<HTMLElement>('[aria-invalid="true"]') : undefined;
+    first?.scrollIntoView({ block: 'center' });
+    first?.focus({ preventScroll: true });
+  }, [submit.error]);
   const problem = [submit.error, draft.error].find((error) => error instanceof ApiProblem);
   const lastReturn = application.status === 'returned' ? application.reviews[0] : undefined;
   const said = (field: string): string | undefined =>
     problem?.forField(field) ?? (draft.touched.has(field as LegalField) ? undefined : lastReturn?.reasons.find((reason) => reason.field === field)?.text);
 
   return (
-    <Box sx={{ display: 'grid', gap: 2 }}>
+    <Box ref={form} sx={{ display: 'grid', gap: 2 }}>
       {LEGAL_GROUPS.map(({ title, inputs }) => (
         <Paper key={title} component="section" variant="outlined" sx={{ p: { xs: 2, sm: 3 } }}>
           <Typography variant="h2" sx={{ mb: 2 }}>{title}</Typography>

@@ -45,7 +45,7 @@ export default function LogInPage() {
             onChange={(text) => { setIdentifier(text); setRefused(false); }}
             autoFocus
             error={refused}
-            helperText={refused ? `«${toPersianDigits(identifier)}» شماره موبایل درستی نیست.` : 'یا نام کاربری'}
+            helperText={refused ? <>«<bdi dir="ltr">{toPersianDigits(identifier)}</bdi>» شماره موبایل درستی نیست.</> : 'یا نام کاربری'}
             slotProps={{ htmlInput: { autoComplete: 'username' } }}
           />
           <Button type="submit" variant="contained" size="large" disabled={identifier.trim() === ''}>ادامه</Button>

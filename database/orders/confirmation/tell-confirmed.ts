@@ -1,5 +1,4 @@
 import { showInstant } from '../../../domain/calendar/jalali.ts';
-import { toPersianDigits } from '../../../domain/digits.ts';
 import { showRule, type OrderPlan } from '../../../domain/recurrence/index.ts';
 import { formatRial } from '../../../domain/rial.ts';
 import type { Database, Tx } from '../../connection.ts';
@@ -11,7 +10,7 @@ export async function tellConfirmed(db: Database, tx: Tx, draft: LockedDraft, pl
   const first = firstAt === undefined ? '' : showInstant(new Date(firstAt));
   const when = plan === null ? 'اکنون در حال انجام است'
     : plan.repeat === undefined ? `در ${first} انجام می‌شود` : `تکرار می‌شود (${showRule(plan.repeat)})؛ اجرای بعدی ${first}`;
-  const body = `درخواست «${draft.name}» با ${toPersianDigits(draft.lineCount)} ردیف و مبلغ ${formatRial(draft.payable)} ریال تایید نهایی شد و ${when}.`;
+  const body = `درخواست «${draft.name}» با ${formatRial(BigInt(draft.lineCount))} ردیف و مبلغ ${formatRial(draft.payable)} ریال تایید نهایی شد و ${when}.`;
   await tellCustomers(db, tx, {
     organisationId: draft.organisationId,
     kind: 'order-confirmed',

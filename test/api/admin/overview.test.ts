@@ -155,6 +155,10 @@ describe('search', () => {
     expect(await find('expert', '۱۴۰۰۱۲۳۴۵۶۲')).toEqual(expect.arrayContaining([expect.objectContaining({ list: 'organisations', id: organisationId })]));
   });
 
+  it.each(['سپهر', 'آموزشی', '0000', '----', 'x'.repeat(60)])('takes «%s», which no slip can bear, for words', async (q) => {
+    for (const person of ['finance', 'supervisor'] as const) expect(await find(person, q)).not.toContainEqual(expect.objectContaining({ list: 'deposits' }));
+  });
+
   it('finds nothing of lists that the role does not read', async () => {
     for (const q of [run.orderId, run.runId, '09121115501']) {
       expect((await find('expert', q)).filter(({ list }) => ['orders', 'runs', 'charges'].includes(list))).toEqual([]);

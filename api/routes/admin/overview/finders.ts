@@ -1,5 +1,6 @@
 import type { Row } from '../../../../database/connection.ts';
 import { toAsciiDigits } from '../../../../domain/digits.ts';
+import { normaliseTrackingNumber } from '../../../../domain/deposits/tracking-number.ts';
 import { localMobile, parseMobile } from '../../../../domain/mobile.ts';
 
 /** What somebody may have typed, and in which list it is looked for by which filter. */
@@ -20,7 +21,10 @@ const byMobile = (list: string): Finder => ({
   },
 });
 const byNationalId = (list: string): Finder => ({ list, filter: 'nationalId', read: (words) => (/^\d{11}$/.test(toAsciiDigits(words)) ? toAsciiDigits(words) : undefined) });
-const byTracking = (list: string, filter: string): Finder => ({ list, filter, read: (words) => (/^[\p{L}\p{N}-]{4,60}$/u.test(words) ? toAsciiDigits(words) : undefined) });
+/** Persian words are none: the list would refuse them, and with them the whole search. */
+const byTracking = (list: string, filter: string): Finder => ({
+  list, filter, read: (words) => (/^[\p{L}\p{N}-]{4,60}$/u.test(words) && normaliseTrackingNumber(words) !== undefined ? toAsciiDigits(words) : undefined),
+});
 /** A name has letters; numbers are looked for by what they can be. */
 const byName = (list: string): Finder => ({ list, filter: 'q', read: (words) => (/\p{L}{2}/u.test(words) && !UUID.test(words) ? words : undefined) });
 

@@ -38,7 +38,7 @@ const KIND_PERSIAN: Record<string, string> = {
 export function AttemptTable() {
   const { data = [] } = useListContext<Attempt>();
   return (
-    <Table size="small" sx={{ minWidth: 640 }}>
+    <Table size="small" sx={{ minWidth: 560, '& td, & th': { px: 1 } }}>
       <TableHead>
         <TableRow>
           {['تلاش', 'زمان', 'از', 'نتیجه', 'کد', 'توضیح'].map((head) => <TableCell key={head}>{head}</TableCell>)}

@@ -17,7 +17,8 @@ interface Props {
   mobile?: string;
   answer: (answer: CodeAnswer) => Promise<unknown>;
   onDone: () => void;
-  resend: () => Promise<Challenge>;
+  /** Left out where another code can't be asked for from here. */
+  resend?: () => Promise<Challenge>;
 }
 
 /** The code that came by SMS; sent off by itself with its last digit. */
@@ -30,7 +31,7 @@ export function CodeStep({ challenge: first, mobile, answer, onDone, resend }: P
     onError: (error) => isProblem(error, 'wrong-code') && setCode(''),
   });
   const again = useMutation({
-    mutationFn: resend,
+    mutationFn: (ask: () => Promise<Challenge>) => ask(),
     onSuccess: (next) => {
       setChallenge(next);
       setCode('');
@@ -43,7 +44,7 @@ export function CodeStep({ challenge: first, mobile, answer, onDone, resend }: P
       <CodeField digits={challenge.digits} value={code} onChange={setCode} onComplete={(digits) => verify.mutate(digits)} disabled={verify.isPending} error={verify.isError} />
       <ProblemAlert error={verify.error ?? again.error} />
       <Button type="submit" variant="contained" size="large" disabled={code.length < challenge.digits} loading={verify.isPending}>تأیید</Button>
-      <ResendButton from={challenge.resendAfter} onResend={() => again.mutate()} busy={again.isPending} />
+      {resend && <ResendButton from={challenge.resendAfter} onResend={() => again.mutate(resend)} busy={again.isPending} />}
     </Box>
   );
 }

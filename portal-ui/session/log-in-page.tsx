@@ -10,6 +10,7 @@ import { localPath } from '../app/local-path.ts';
 import { MobileField } from '../fields/mobile-field.tsx';
 import { Mobile } from '../format/mobile.tsx';
 import { DoorFrame } from './door-frame.tsx';
+import { keepSignUp, keptSignUp } from './kept-sign-up.ts';
 import { LogInWays, type LogInWay } from './log-in-ways.tsx';
 import { NewPasswordForm } from './new-password-form.tsx';
 
@@ -20,8 +21,9 @@ export default function LogInPage() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [parameters] = useSearchParams();
-  const [step, setStep] = useState<Step>('identifier');
-  const [identifier, setIdentifier] = useState('');
+  const [waiting] = useState(() => keptSignUp());
+  const [step, setStep] = useState<Step>(waiting ? 'ways' : 'identifier');
+  const [identifier, setIdentifier] = useState(waiting?.mobile ?? '');
   const [refused, setRefused] = useState(false);
   const parsed = parseMobile(identifier);
   const mobile = parsed.ok ? parsed.mobile : undefined;
@@ -55,7 +57,7 @@ export default function LogInPage() {
         <>
           <Box sx={{ display: 'flex', justifyContent: 'center', alignItems: 'center', gap: 1, mb: 1 }}>
             <Typography sx={{ fontWeight: 600 }}>{mobile ? <Mobile value={mobile} /> : <bdi dir="ltr">{identifier}</bdi>}</Typography>
-            <Button size="small" onClick={() => setStep('identifier')}>تغییر</Button>
+            <Button size="small" onClick={() => { keepSignUp(undefined); setStep('identifier'); }}>تغییر</Button>
           </Box>
           <LogInWays identifier={mobile ?? identifier.trim()} mobile={mobile} signUp onDone={arrived} />
         </>

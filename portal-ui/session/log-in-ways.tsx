@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { useState } from 'react';
+import { keptSignUp } from './kept-sign-up.ts';
 import { OneTimeForm } from './one-time-form.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { SignUpForm } from './sign-up-form.tsx';
@@ -18,7 +19,7 @@ interface Props {
 
 /** رمز عبور, کد یکبار مصرف or ثبت نام, side by side. Codes and sign-up need a mobile number. */
 export function LogInWays({ identifier, mobile, signUp, onDone }: Props) {
-  const [way, setWay] = useState<LogInWay>('password');
+  const [way, setWay] = useState<LogInWay>(() => (signUp && mobile !== undefined && keptSignUp()?.mobile === mobile ? 'sign-up' : 'password'));
   return (
     <Box>
       <Tabs value={way} onChange={(_, next: LogInWay) => setWay(next)} variant="fullWidth" sx={{ mb: 3 }} aria-label="راه ورود">

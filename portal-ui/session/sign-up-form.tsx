@@ -8,18 +8,42 @@ import { answerSignUp, signUp } from '../api/auth.ts';
 import { ProblemAlert } from '../feedback/problem-alert.tsx';
 import { PasswordField } from '../fields/password-field.tsx';
 import { CodeStep } from './code-step.tsx';
+import { keepSignUp, keptSignUp } from './kept-sign-up.ts';
 
 const FIELDS = ['firstName', 'lastName', 'organisationName', 'email', 'password'] as const;
 type Details = Record<(typeof FIELDS)[number], string>;
+const NOTHING = { firstName: '', lastName: '', organisationName: '', email: '' };
 const LABELS: Details = { firstName: 'نام', lastName: 'نام خانوادگی', organisationName: 'نام سازمان', email: 'ایمیل (اختیاری)', password: 'رمز عبور' };
 const AUTO_COMPLETE = { firstName: 'given-name', lastName: 'family-name', organisationName: 'organization', email: 'email' } as const;
 
 /** Details and a password, then the 5-digit code of the SMS. */
 export function SignUpForm({ mobile, onDone }: { mobile: string; onDone: () => void }) {
-  const [details, setDetails] = useState<Details>({ firstName: '', lastName: '', organisationName: '', email: '', password: '' });
-  const send = () => signUp({ ...details, mobile, email: details.email || undefined });
-  const ask = useMutation({ mutationFn: send });
-  if (ask.data) return <CodeStep challenge={ask.data} mobile={mobile} answer={answerSignUp} onDone={onDone} resend={send} />;
+  const [kept] = useState(() => keptSignUp());
+  const [details, setDetails] = useState<Details>({ ...(kept?.mobile === mobile ? kept.details : NOTHING), password: '' });
+  const [challenge, setChallenge] = useState(kept?.mobile === mobile ? kept.challenge : undefined);
+  const send = async () => {
+    const { password, ...rest } = details;
+    const asked = await signUp({ ...rest, password, mobile, email: rest.email || undefined });
+    keepSignUp({ mobile, details: rest, challenge: asked });
+    return asked;
+  };
+  const ask = useMutation({ mutationFn: send, onSuccess: setChallenge });
+  const leave = () => {
+    keepSignUp(undefined);
+    setChallenge(undefined);
+  };
+  if (challenge) {
+    return (
+      <Box sx={{ display: 'grid', gap: 1 }}>
+        {/* The password is nowhere kept: after a reload another code is asked for with the details. */}
+        <CodeStep
+          challenge={challenge} mobile={mobile} answer={answerSignUp} onDone={() => { keepSignUp(undefined); onDone(); }}
+          {...(details.password !== '' && { resend: send })}
+        />
+        <Button onClick={leave}>بازگشت به مشخصات</Button>
+      </Box>
+    );
+  }
 
   const refusal = (field: string) => (ask.error instanceof ApiProblem ? ask.error.forField(field) : undefined);
   const put = (field: keyof Details) => (text: string) => setDetails((before) => ({ ...before, [field]: text }));

@@ -16,6 +16,8 @@ export async function signUp(customer: Customer): Promise<void> {
   const asked = Date.now();
   await customer.press('ثبت نام و دریافت کد');
   await customer.sees('تأیید');
+  // Whoever went to read the SMS finds the code's step again.
+  await page.reload();
   await page.getByLabel('کد ۵ رقمی').pressSequentially(await customer.code('sign-up', asked));
   await customer.sees('اطلاعات پذیرنده');
 }

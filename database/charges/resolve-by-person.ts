@@ -65,7 +65,6 @@ export async function resolveByPerson(db: Database, tx: Tx, resolution: Resoluti
     attemptId,
     ...(outcome === 'succeeded' ? { status: 'succeeded' } : { status: 'failed', failureCode: 'decided-failed' }),
   }];
-  await settleCharges(db, tx, { ledgerTransactionId: posting.id, runId, settled, asOf: new Date(), gapMs: 0 });
   await db.query(
     `update tasks set resolved_at = now(), resolved_by = $2, resolution = $3
      where (kind = 'unknown-charge' and subject_id = $1::text or kind = 'contradicting-answer' and detail ->> 'chargeId' = $1::text)
@@ -74,6 +73,7 @@ export async function resolveByPerson(db: Database, tx: Tx, resolution: Resoluti
     tx,
   );
   await endClaim(db, tx, 'charge', chargeId);
+  await settleCharges(db, tx, { ledgerTransactionId: posting.id, runId, settled, asOf: new Date(), gapMs: 0 });
   await recordAudit(db, tx, {
     actorId,
     action: 'charge.resolve',

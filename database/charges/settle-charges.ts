@@ -1,6 +1,7 @@
 import type { Database, Tx } from '../connection.ts';
 import type { OrganisationAccount, SystemAccount } from '../ledger/post-transaction.ts';
 import { giveBackSpending } from '../spending/give-back-spending.ts';
+import { closeCases } from './close-cases.ts';
 import { releaseSuccessors } from './release-successors.ts';
 import type { LockedCharge } from './lock-for-settling.ts';
 
@@ -33,6 +34,7 @@ export async function settleCharges(db: Database, tx: Tx, settling: Settling): P
   const successors = settled.flatMap(({ charge }) => charge.successorId ?? []);
   await db.together([
     () => closeCharges(db, tx, settling),
+    () => closeCases(db, tx, settled),
     () => releaseSuccessors(db, tx, successors, new Date(settling.asOf.getTime() + settling.gapMs)),
     () => countInRun(db, tx, runId, totals(settled)),
     () => giveBackSpending(db, tx, runId, releasedOf(settled)),

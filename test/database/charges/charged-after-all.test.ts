@@ -4,7 +4,7 @@ import { cancelWaiting } from '../../../database/charges/cancel-waiting.ts';
 import { resolveByPerson } from '../../../database/charges/resolve-by-person.ts';
 import { closeRun } from '../../../database/runs/close-run.ts';
 import { controlRun } from '../../../database/runs/control-run.ts';
-import { mobile, NOT_FOUND, OK, SILENCE, useWorld } from '../support/world.ts';
+import { mobile, NOT_FOUND, OK, POLICY, SILENCE, useWorld } from '../support/world.ts';
 
 const world = useWorld();
 
@@ -53,6 +53,25 @@ describe('a charge that the operator has after all', () => {
     expect(await world().available(organisation.id)).toBe(available);
     expect(await world().db.query(`select 1 from tasks where resolved_at is null and detail ->> 'runId' = $1`, [runId])).toEqual([]);
     await expect(decide(outcome)).rejects.toThrow('already-decided');
+    expect(await world().differences()).toEqual([]);
+  });
+});
+
+describe('a charge that was handed to people', () => {
+  test('and is answered after all by the operator waits for nobody any more: its task is closed and nobody has it in hand', async () => {
+    const { db } = world();
+    const organisation = await world().organisation(1_000_000n);
+    const runId = await world().run(organisation, [{ mobile: mobile(1), amount: 50_000n }]);
+    const [charge] = await world().claim(runId);
+    await world().settle(runId, [{ charge: charge!, outcome: SILENCE }]);
+    const later = new Date(Date.now() + POLICY.unknownToPersonMs + 60_000);
+    await world().settle(runId, [{ charge: charge!, outcome: SILENCE, source: 'inquiry' }], { asOf: later });
+    const tasks = () => db.query(`select resolved_at is not null as closed, resolution, resolved_by from tasks where kind = 'unknown-charge' and subject_id = $1`, [charge!.chargeId]);
+    expect(await tasks()).toEqual([{ closed: false, resolution: null, resolved_by: null }]);
+    await db.query(`insert into review_claims (kind, subject_id, claimed_by) values ('charge', $1, $2) returning kind`, [charge!.chargeId, await world().staff('operations')]);
+    await world().settle(runId, [{ charge: charge!, outcome: OK, source: 'inquiry' }], { asOf: later });
+    expect(await tasks()).toEqual([{ closed: true, resolution: 'succeeded', resolved_by: null }]);
+    expect(await db.query(`select 1 from review_claims where kind = 'charge' and subject_id = $1`, [charge!.chargeId])).toEqual([]);
     expect(await world().differences()).toEqual([]);
   });
 });

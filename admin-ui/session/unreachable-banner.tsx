@@ -12,7 +12,7 @@ export function UnreachableBanner() {
   useEffect(() => {
     if (reachable) return;
     const timer = setInterval(() => {
-      void fetch('/api/health/ready', { cache: 'no-store' }).then(({ ok }) => {
+      void fetch('/api/health', { cache: 'no-store' }).then(({ ok }) => {
         if (!ok) return;
         noteReached();
         refresh();

@@ -8,7 +8,8 @@ export interface Signing {
   version: number;
 }
 
-const nameOf = (orderId: string) => `kook-signing:${orderId}`;
+const PREFIX = 'kook-signing:';
+const nameOf = (orderId: string) => PREFIX + orderId;
 
 /** A reload while one waits for the SMS must not cost the code that is on its way: the form waits in this tab until its code is too old. */
 export function keepSigning(orderId: string, signing: Signing | undefined): void {
@@ -26,5 +27,14 @@ export function keptSigning({ id, version }: Order): Signing | undefined {
     return signing !== null && signing.version === version && Date.parse(signing.form.expiresAt) > Date.now() ? signing : undefined;
   } catch {
     return undefined;
+  }
+}
+
+/** Who logs out leaves nothing of it to the next person at this window. */
+export function forgetSignings(): void {
+  try {
+    for (const name of Object.keys(sessionStorage)) if (name.startsWith(PREFIX)) sessionStorage.removeItem(name);
+  } catch {
+    // Nothing was kept then.
   }
 }

@@ -10,6 +10,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { CUSTOMER_ROLES, CUSTOMER_ROLE_PERSIAN } from '../../domain/statuses.ts';
 import { logOut } from '../api/auth.ts';
+import { forgetSignings } from '../confirmation/kept-form.ts';
 import { useNotices } from '../feedback/notices.tsx';
 import { Mobile } from '../format/mobile.tsx';
 import { useSession } from '../session/session.tsx';
@@ -24,6 +25,7 @@ export function AccountMenu() {
   const leave = useMutation({
     mutationFn: logOut,
     onSuccess: async () => {
+      forgetSignings();
       await navigate('/log-in', { replace: true });
       queries.clear();
     },

@@ -156,6 +156,32 @@ describe('an admin', () => {
   });
 });
 
+describe('a price', () => {
+  it('is changed though the API dies under the form: a banner, what was typed stays, and the portal sells at the new one', async () => {
+    const { page, troubles } = admin;
+    const customer = await logIn(endpoints.origin, logInOf(endpoints, 'customer'));
+    const sold = async () => (await customer.call<{ items: { id: string; price: string }[] }>('GET', '/portal/products?type=internet-package')).items;
+    const [product] = await sold();
+    const price = String(BigInt(product!.price) + 10_000n);
+    await admin.open(`/products/${product!.id}`);
+    const field = page.getByRole('textbox', { name: /^قیمت فروش/ });
+    await field.fill(price);
+    const typed = await field.inputValue();
+    troubles.length = 0;
+    process.kill(stack.endpoints().pids['api']!, 'SIGKILL');
+    await page.getByRole('button', { name: 'ذخیره' }).click();
+    const banner = page.getByRole('status').filter({ hasText: 'سامانه پاسخ نمی‌دهد' });
+    await banner.waitFor();
+    expect(await field.inputValue()).toBe(typed);
+    await banner.waitFor({ state: 'hidden', timeout: 60_000 });
+    await page.getByRole('button', { name: 'ذخیره' }).click();
+    await page.waitForURL(/\/products$/);
+    expect((await sold()).find(({ id }) => id === product!.id)?.price).toBe(price);
+    // The calls that found nobody there, and nothing else.
+    expect(troubles.splice(0).filter((one) => !/^failed: .* net::ERR_/.test(one))).toEqual([]);
+  });
+});
+
 describe('a supervisor', () => {
   it('hears of a slip as it comes, takes it out of a colleague’s hands, and approves what another proposed', async () => {
     const shirin = await sitDown(endpoints, 'supervisor');

@@ -24,6 +24,9 @@ export interface Organisation {
   legalInformation?: LegalInformation | null;
 }
 
+/** What is of the organisation; the signatory's own code and number stand on its registration, for who reviews it. */
+const SHOWN = LEGAL_FIELDS.filter((field) => field !== 'signatory.nationalCode' && field !== 'signatory.mobile');
+
 /** Who they are in law, how they became a customer, and what colleagues noted. */
 export function OverviewTab() {
   const one = useRecordContext<Organisation>();
@@ -39,7 +42,7 @@ export function OverviewTab() {
         <Section title="مشخصات حقوقی در جریان">
           {legal == null
             ? <Typography variant="body2" color="text.secondary">هنوز مشخصاتی تایید نشده است.</Typography>
-            : <Facts facts={LEGAL_FIELDS.map((field) => [LEGAL_FIELD_PERSIAN[field], <LegalValue key={field} legal={legal} field={field} />] as const)} />}
+            : <Facts facts={SHOWN.map((field) => [LEGAL_FIELD_PERSIAN[field], <LegalValue key={field} legal={legal} field={field} />] as const)} />}
         </Section>
         <Related list="registrations" title="ثبت نام و تغییر مشخصات" empty="درخواستی نفرستاده است.">
           <DataTable bulkActionButtons={false} rowClick={(registration) => `/registrations/${String(registration)}/show`}>

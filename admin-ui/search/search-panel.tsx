@@ -34,13 +34,13 @@ function useSettled(words: string): string {
   return settled;
 }
 
-function useHits(words: string): { hits: Hit[]; searching: boolean } {
+function useHits(words: string): { hits: Hit[]; searching: boolean; failed: boolean } {
   const actions = useActions();
   const label = useGetResourceLabel();
   const { permissions: role } = usePermissions<StaffRole>();
   const screens = useResourceDefinitions();
   const asked = useSettled(words.trim());
-  const { data, isFetching } = useQuery({
+  const { data, isFetching, isError } = useQuery({
     queryKey: ['search', asked], queryFn: () => actions.search(asked), enabled: asked.length > 1, placeholderData: keepPreviousData,
   });
   const pages = MENU_GROUPS.flatMap(({ title, lists }) => lists.map((list): Hit => ({ key: list, title: label(list), under: title, to: `/${list}` })))
@@ -49,14 +49,14 @@ function useHits(words: string): { hits: Hit[]; searching: boolean } {
     key: `${list}/${id}`, title: toPersianDigits(title), under: [label(list, 1), organisationName].filter(Boolean).join(' · '),
     to: `/${list}/${encodeURIComponent(String(id))}${EDITED.includes(list) ? '' : '/show'}`,
   }));
-  return { hits: [...found, ...pages], searching: isFetching || asked !== words.trim() };
+  return { hits: [...found, ...pages], searching: isFetching || asked !== words.trim(), failed: isError };
 }
 
 /** Type, choose with the arrows, Enter goes there. */
 export function SearchPanel({ close }: { close: () => void }) {
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
-  const { hits, searching } = useHits(words);
+  const { hits, searching, failed } = useHits(words);
   const navigate = useNavigate();
   const chosen = useRef<HTMLDivElement>(null);
   useEffect(() => chosen.current?.scrollIntoView({ block: 'nearest' }), [at]);
@@ -89,7 +89,8 @@ export function SearchPanel({ close }: { close: () => void }) {
             <ListItemText primary={hit.title} secondary={hit.under} />
           </ListItemButton>
         ))}
-        {hits.length === 0 && <Typography variant="body2" color="text.secondary" sx={{ p: 2 }}>{searching ? 'در حال جستجو…' : 'چیزی یافت نشد. شماره‌ها را کامل بنویسید.'}</Typography>}
+        {failed && !searching && <Typography variant="body2" color="error" sx={{ p: 2 }}>جستجو انجام نشد. کمی بعد دوباره بنویسید.</Typography>}
+        {hits.length === 0 && !(failed && !searching) && <Typography variant="body2" color="text.secondary" sx={{ p: 2 }}>{searching ? 'در حال جستجو…' : 'چیزی یافت نشد. شماره‌ها را کامل بنویسید.'}</Typography>}
       </List>
     </>
   );

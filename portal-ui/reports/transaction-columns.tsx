@@ -18,7 +18,7 @@ export const TRANSACTION_COLUMNS: readonly Column<Transaction>[] = [
   { key: 'operator', title: 'نوع اپراتور', cell: ({ operatorCode }) => <OperatorName code={operatorCode} /> },
   { key: 'type', title: 'نوع محصول', cell: ({ productType }) => <span style={{ whiteSpace: 'nowrap' }}>{PRODUCT_TYPE_PERSIAN[productType]}</span> },
   { key: 'product', title: 'محصول', cell: ({ product }) => <OneLine text={product} width={120} /> },
-  { key: 'mobile', title: 'شماره همراه', lead: true, cell: ({ mobile }) => (mobile === undefined ? '—' : <Mobile value={mobile} />) },
+  { key: 'mobile', title: 'شماره همراه', lead: true, cell: ({ mobile }) => (mobile === undefined ? 'بدون شماره' : <Mobile value={mobile} />) },
   { key: 'amount', title: 'مبلغ', align: 'end', cell: ({ amount }) => <Rials value={amount} /> },
 ];
 

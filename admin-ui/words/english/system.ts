@@ -79,6 +79,7 @@ export const system = {
   'شماره همراه، شناسه ملی، شماره پیگیری، نام سازمان یا شخص، نام صفحه…': 'Mobile number, national ID, tracking number, name of an organisation, person or page…',
   'صفحه‌ها': 'Pages',
   'در حال جستجو…': 'Searching…',
+  'جستجو انجام نشد. کمی بعد دوباره بنویسید.': 'The search failed. Write again in a moment.',
   'چیزی یافت نشد. شماره‌ها را کامل بنویسید.': 'Nothing found. Write numbers whole.',
 
   // Settings

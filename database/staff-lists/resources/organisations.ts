@@ -15,7 +15,8 @@ export const organisations: StaffResource = {
     createdAt: 'g.created_at',
   },
   recordColumns: {
-    legalInformation: 'g.legal_information',
+    // The signatory's national code and mobile are for who reviews registrations, where they stand.
+    legalInformation: `g.legal_information #- '{signatory,nationalCode}' #- '{signatory,mobile}'`,
     disabledBy: `nullif(concat_ws(' ', d.first_name, d.last_name), '')`,
     disabledReason: 'g.disabled_reason',
   },

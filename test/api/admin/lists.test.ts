@@ -96,6 +96,15 @@ describe('every list', () => {
       }
     });
 
+  it('tells of an organisation what is the organisation’s, not the code and number of who signs for it', async () => {
+    const organisationId = await api().organisationOf('customer');
+    const legal = { organisationName: 'سپهر', signatory: { fullName: 'مریم احمدی', nationalCode: '0012345679', mobile: '+989121112233' } };
+    await api().owner.query('update organisations set legal_information = $2 where id = $1', [organisationId, JSON.stringify(legal)]);
+    const { body } = await ask(`organisations/${organisationId}`, 'finance');
+    expect(body).toMatchObject({ legalInformation: { organisationName: 'سپهر', signatory: { fullName: 'مریم احمدی' } } });
+    expect(JSON.stringify(body)).not.toMatch(/0012345679|9121112233/);
+  });
+
   it('tells its range exactly', async () => {
     const { headers } = await ask('operators?sort=["code","ASC"]&range=[1,2]&filter={}');
     expect(headers.get('content-range')).toBe('operators 1-2/4');

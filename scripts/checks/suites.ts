@@ -13,7 +13,7 @@ const GROUPS: { suites: string[]; timeoutMs: number }[] = [
   { suites: ['frame'], timeoutMs: 6 * MINUTE_MS },
   { suites: ['fault'], timeoutMs: 10 * MINUTE_MS },
   { suites: ['story'], timeoutMs: 8 * MINUTE_MS },
-  { suites: ['browser'], timeoutMs: 15 * MINUTE_MS },
+  { suites: ['browser'], timeoutMs: 25 * MINUTE_MS },
 ];
 
 /** Runs all suites, one group after the other; `leftMs` says how much of the whole time is left. */

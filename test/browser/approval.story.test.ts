@@ -53,7 +53,7 @@ describe('discounts, limits and approval in the browser', () => {
     const admin = desk.page;
     await desk.open('/discounts/create');
     await admin.getByLabel('تخفیف', { exact: false }).first().fill('۲٫۵');
-    await admin.getByLabel('از روز').fill('1405/01/01');
+    await admin.getByRole('textbox', { name: 'از روز' }).fill('1405/01/01');
     await admin.getByRole('button', { name: 'ذخیره' }).click();
     const row = admin.getByRole('row').filter({ hasText: '۲٫۵٪' });
     await row.getByText('در جریان').waitFor();

@@ -152,7 +152,9 @@ describe('a statement that lacks what we sold', () => {
     await page.waitForURL(/\/reconciliations$/);
     await expect.poll(async () => {
       await kaveh.open('/');
-      return page.getByRole('region', { name: 'کارها' }).getByText('۱', { exact: true }).count();
+      const tasks = page.getByRole('region', { name: 'کارها' });
+      await tasks.waitFor();
+      return tasks.getByText('۱', { exact: true }).count();
     }, { timeout: 30_000 }).toBe(1);
 
     await kaveh.take('کارها', 'فقط نزد ما');

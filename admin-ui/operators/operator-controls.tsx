@@ -9,8 +9,8 @@ export function OperatorControls() {
   return (
     <TopToolbar>
       {operator.paused
-        ? <ActionButton key="resume" resource="operators" action="resume" may="operators.pause" label="ادامه" icon={<ResumeIcon />} question="ارسال به این اپراتور از سر گرفته می‌شود." />
-        : <ActionButton key="pause" resource="operators" action="pause" may="operators.pause" label="توقف" withReason color="error" icon={<PauseIcon />} question="هیچ شماره تازه‌ای به این اپراتور فرستاده نمی‌شود و اجراها منتظر می‌مانند." />}
+        ? <ActionButton resource="operators" action="resume" may="operators.pause" label="ادامه" icon={<ResumeIcon />} question="ارسال به این اپراتور از سر گرفته می‌شود." />
+        : <ActionButton resource="operators" action="pause" may="operators.pause" label="توقف" withReason color="error" icon={<PauseIcon />} question="هیچ شماره تازه‌ای به این اپراتور فرستاده نمی‌شود و اجراها منتظر می‌مانند." />}
     </TopToolbar>
   );
 }

@@ -14,10 +14,9 @@ export function OrderControls() {
   const repeats = order.plan.repeat !== undefined;
   return (
     <TopToolbar sx={{ flexWrap: 'wrap' }}>
-      {/* Two buttons in one place: what the first remembers of its last press is not the second's. */}
       {order.status === 'paused'
-        ? <ActionButton key="resume" resource="orders" action="resume" may="orders.control" label="ادامه برنامه" icon={<ResumeIcon />} withReason question="از نوبت بعدی اجرا می‌شود؛ نوبت‌هایی که در توقف گذشته‌اند اجرا نمی‌شوند." />
-        : <ActionButton key="pause" resource="orders" action="pause" may="orders.control" label="توقف برنامه" icon={<PauseIcon />} withReason question="تا «ادامه برنامه» نوبتی آغاز نمی‌شود. اجرایی که آغاز شده ادامه می‌یابد." />}
+        ? <ActionButton resource="orders" action="resume" may="orders.control" label="ادامه برنامه" icon={<ResumeIcon />} withReason question="از نوبت بعدی اجرا می‌شود؛ نوبت‌هایی که در توقف گذشته‌اند اجرا نمی‌شوند." />
+        : <ActionButton resource="orders" action="pause" may="orders.control" label="توقف برنامه" icon={<PauseIcon />} withReason question="تا «ادامه برنامه» نوبتی آغاز نمی‌شود. اجرایی که آغاز شده ادامه می‌یابد." />}
       {repeats && <ActionButton resource="orders" action="skip-next" along={{ at: order.nextOccurrenceAt }} may="orders.control" label="رد کردن نوبت بعدی" icon={<SkipIcon />} withReason
         question={`نوبت ${showInstant(Date.parse(order.nextOccurrenceAt))} اجرا نمی‌شود و این کار برگشت ندارد.`} />}
       <ActionButton resource="orders" action="cancel" may="orders.control" label="لغو برنامه" color="error" icon={<CancelIcon />} withReason question="دیگر نوبتی اجرا نمی‌شود. اجرایی که آغاز شده ادامه می‌یابد. این کار برگشت ندارد." />

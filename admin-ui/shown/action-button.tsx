@@ -21,8 +21,13 @@ interface Props {
   color?: ButtonProps['color'];
 }
 
-/** One action on the record at hand: asked, done at the server, then shown. Never before the server's answer. */
-export function ActionButton({ resource, action, may, label, question, icon, withReason = false, along, color = 'primary' }: Props) {
+/**
+ * One action on the record at hand: asked, done at the server, then shown. Never before the server's answer. Where another action
+ * takes its place («توقف», «ادامه») that is another button, which remembers nothing of this one's press.
+ */
+export const ActionButton = (props: Props) => <OneAction key={`${props.resource}/${props.action}`} {...props} />;
+
+function OneAction({ resource, action, may, label, question, icon, withReason = false, along, color = 'primary' }: Props) {
   const record = useRecordContext();
   const [isOpen, setOpen] = useState(false);
   const [asked, setAsked] = useState({ question, along });

@@ -1,10 +1,9 @@
 import type { Database } from '../connection.ts';
-import { UPLOAD_LIFE_HOURS, type Upload } from './upload.ts';
+import { SELECT_UPLOAD, uploadOf, type Upload, type UploadRecord } from './upload.ts';
 
 /** A list that was judged and that nobody has taken in yet. */
-export interface WaitingUpload extends Pick<Upload, 'fileName' | 'fromGroup' | 'rows' | 'rejected'> {
+export interface WaitingUpload extends Pick<Upload, 'fileName' | 'fromGroup' | 'rows' | 'rejected' | 'createdAt'> {
   uploadId: string;
-  createdAt: string;
 }
 
 /** The draft or the group that lists are for; exactly one of both. */
@@ -19,13 +18,12 @@ export interface Place {
  * again. A list that came before one taken in is what that one was mended from, and is not told.
  */
 export async function findWaiting(db: Database, { organisationId, orderId, groupId }: Place): Promise<WaitingUpload[]> {
-  const [last] = await db.query<{ id: string; file_name: string; from_group: boolean; rows: number; rejected: number; status: Upload['status']; created_at: Date }>(
-    `select id, file_name, content_hash like 'group/%' as from_group, rows, rejected, status, created_at from uploads
-      where organisation_id = $1 and (order_id = $2 or group_id = $3) and status <> 'withdrawn'
-        and created_at > now() - make_interval(hours => ${UPLOAD_LIFE_HOURS})
-      order by created_at desc, id desc limit 1`,
+  const [row] = await db.query<UploadRecord>(
+    `${SELECT_UPLOAD} where organisation_id = $1 and (order_id = $2 or group_id = $3) and status <> 'withdrawn' order by created_at desc, id desc limit 1`,
     [organisationId, orderId ?? null, groupId ?? null],
   );
-  if (last?.status !== 'judged') return [];
-  return [{ uploadId: last.id, fileName: last.file_name, fromGroup: last.from_group, rows: last.rows, rejected: last.rejected, createdAt: last.created_at.toISOString() }];
+  const last = row && uploadOf(row);
+  if (last?.status !== 'judged' || last.expired) return [];
+  const { id, fileName, fromGroup, rows, rejected, createdAt } = last;
+  return [{ uploadId: id, fileName, fromGroup, rows, rejected, createdAt }];
 }

@@ -31,6 +31,7 @@ export interface Upload {
   /** What the accepted rows cost at face value. */
   total: string;
   expired: boolean;
+  createdAt: string;
 }
 
 export interface UploadRecord {
@@ -52,11 +53,12 @@ export interface UploadRecord {
   warnings: number;
   total: string;
   expired: boolean;
+  created_at: Date;
 }
 
 export const SELECT_UPLOAD = `
   select id, order_id, group_id, organisation_id, kind, operator_code, product_id, mode, content_hash like 'group/%' as from_group, file_name, content_hash, status,
-         rows, accepted, rejected, warnings, total,
+         rows, accepted, rejected, warnings, total, created_at,
          created_at < now() - make_interval(hours => ${UPLOAD_LIFE_HOURS}) as expired
   from uploads`;
 
@@ -80,5 +82,6 @@ export function uploadOf(row: UploadRecord): Upload {
     warnings: row.warnings,
     total: row.total,
     expired: row.expired,
+    createdAt: row.created_at.toISOString(),
   };
 }

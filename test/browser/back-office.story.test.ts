@@ -5,7 +5,8 @@ import { startStack, type Stack } from '../../scripts/stack/start-stack.ts';
 import { temporaryDataDir } from '../frame/running-system.ts';
 import { graveFindings } from './support/accessibility.ts';
 import { deskRoom } from './support/back-office.ts';
-import { apply, handInSlip, logInOf, stickCharge } from './support/cases.ts';
+import { apply, handInSlip, logInOf } from './support/cases.ts';
+import { decideAsFailed, stickCharge } from './support/operators-day.ts';
 import { screenshotsOf } from './support/screenshot.ts';
 import { overflow } from './support/watch-page.ts';
 
@@ -37,14 +38,7 @@ describe('a charge that nobody knows the end of', () => {
     const kaveh = await sit('operations');
     const { page } = kaveh;
     await kaveh.take('تراکنش‌های نامعلوم', 'شارژ بی‌پاسخ');
-    await page.getByRole('button', { name: 'تعیین تکلیف' }).click();
-    const form = page.getByRole('dialog');
-    await form.getByLabel('ناموفق: اپراتور شارژ نکرده است').check();
-    await form.getByRole('textbox', { name: 'دلیل' }).fill('اپراتور تایید کرد که شارژ نشده است');
-    await form.getByRole('textbox', { name: /^مدرک/ }).fill('نامه ۱۴۰۵/۱۱۲ اپراتور');
-    await form.getByRole('button', { name: 'ثبت تصمیم' }).dblclick();
-    await form.waitFor({ state: 'hidden' });
-    await page.getByRole('cell', { name: /نامه ۱۴۰۵\/۱۱۲ اپراتور/ }).waitFor();
+    await decideAsFailed(page);
     await page.getByText('ناموفق', { exact: true }).first().waitFor();
     expect(await page.getByRole('button', { name: 'تعیین تکلیف' }).count()).toBe(0);
   });

@@ -6,8 +6,8 @@ import { startStack, type Stack } from '../../scripts/stack/start-stack.ts';
 import { temporaryDataDir } from '../frame/running-system.ts';
 import { graveFindings } from './support/accessibility.ts';
 import { sitDown, type Desk } from './support/back-office.ts';
-import { logInOf, stickCharge } from './support/cases.ts';
-import { asCalledYesterday, emptyFloat, orderOf, refill } from './support/operators-day.ts';
+import { logInOf } from './support/cases.ts';
+import { asCalledYesterday, decideAsFailed, emptyFloat, orderOf, refill, stickCharge } from './support/operators-day.ts';
 import { screenshotsOf } from './support/screenshot.ts';
 import { overflow } from './support/watch-page.ts';
 
@@ -100,14 +100,7 @@ describe('a charge that nobody knows the end of', () => {
     await kaveh.take('تراکنش‌های نامعلوم', 'شارژ بی‌پاسخ');
     await page.getByRole('button', { name: 'برداشتن' }).click();
     await page.getByText('در دست شما', { exact: true }).waitFor();
-    await page.getByRole('button', { name: 'تعیین تکلیف' }).click();
-    const form = page.getByRole('dialog');
-    await form.getByLabel('ناموفق: اپراتور شارژ نکرده است').check();
-    await form.getByRole('textbox', { name: 'دلیل' }).fill('اپراتور تایید کرد که شارژ نشده است');
-    await form.getByRole('textbox', { name: /^مدرک/ }).fill('نامه ۱۴۰۵/۱۱۲ اپراتور');
-    await form.getByRole('button', { name: 'ثبت تصمیم' }).dblclick();
-    await form.waitFor({ state: 'hidden' });
-    await page.getByRole('cell', { name: /نامه ۱۴۰۵\/۱۱۲ اپراتور/ }).waitFor();
+    await decideAsFailed(page);
     await page.getByRole('region', { name: 'سرگذشت' }).getByText('تراکنش نامعلوم تعیین تکلیف شد').waitFor();
     expect(await page.getByRole('button', { name: 'تعیین تکلیف' }).count()).toBe(0);
     await keep(page, 'charge-decided');

@@ -1,6 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import sharp from 'sharp';
-import { waitUntil } from '../../../scripts/processes/wait-until.ts';
 import { logIn, type PortalClient } from '../../../scripts/order/portal-client.ts';
 import type { Endpoints } from '../../../scripts/stack/endpoints.ts';
 import { formatJalaliDate, toJalali } from '../../../domain/calendar/jalali.ts';
@@ -91,28 +90,4 @@ export async function paper(title: string): Promise<SlipPicture> {
     <text x="450" y="140" font-size="44" text-anchor="middle" fill="#335">${title}</text>${[220, 280, 340, 400, 460].map((y) => `<rect x="120" y="${y}" width="${400 + (y % 7) * 30}" height="14" fill="#ccc"/>`).join('')}
     <text x="450" y="560" font-size="20" text-anchor="middle" fill="#999">${randomUUID()}</text></svg>`;
   return new Uint8Array(await sharp(Buffer.from(svg)).png().toBuffer());
-}
-
-/** One number, charged at an operator that never tells how it ended; resolves once it waits for a person. */
-export async function stickCharge(endpoints: Endpoints, client: PortalClient, mobile: string): Promise<string> {
-  const { origin, simulators } = endpoints;
-  await fetch(`${simulators.operator}/faults`, {
-    method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ unknownThenSuccessRate: 1, inProgressMs: 3_600_000 }),
-  });
-  const order = await client.call<{ id: string }>('POST', '/portal/orders', { name: 'شارژ بی‌پاسخ' });
-  await client.call('POST', `/portal/orders/${order.id}/lines`, { productType: 'direct-charge', mobile, operatorCode: 1, amount: '50000' });
-  const since = Date.now();
-  const { challengeId } = await client.call<{ challengeId: string }>('POST', `/portal/orders/${order.id}/confirmation`, {});
-  const code = await readCode(simulators.sms, logInOf(endpoints, 'customer').identifier, 'order-confirmation', since);
-  await client.call('POST', `/portal/orders/${order.id}/confirm`, { challengeId, code });
-  const operations = await logIn(origin, logInOf(endpoints, 'operations'));
-  let stuck: string | undefined;
-  await waitUntil(async () => {
-    const waiting = await operations.call<{ id: string; orderId: string }[]>('GET', `/admin/charges?filter=${encodeURIComponent('{"waitsForPerson":"true"}')}`);
-    stuck = waiting.find(({ orderId }) => orderId === order.id)?.id;
-    return stuck !== undefined;
-  }, 20_000);
-  await fetch(`${simulators.operator}/faults`, { method: 'DELETE' });
-  if (stuck === undefined) throw new Error('The charge waits for nobody.');
-  return stuck;
 }

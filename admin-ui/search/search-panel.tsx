@@ -49,7 +49,8 @@ function useHits(words: string): { hits: Hit[]; searching: boolean; failed: bool
     key: `${list}/${id}`, title: toPersianDigits(title), under: [label(list, 1), organisationName].filter(Boolean).join(' · '),
     to: `/${list}/${encodeURIComponent(String(id))}${EDITED.includes(list) ? '' : '/show'}`,
   }));
-  return { hits: [...found, ...pages], searching: isFetching || asked !== words.trim(), failed: isError };
+  const searching = isFetching || asked !== words.trim();
+  return { hits: [...found, ...pages], searching, failed: isError && !searching };
 }
 
 /** Type, choose with the arrows, Enter goes there. */
@@ -89,8 +90,8 @@ export function SearchPanel({ close }: { close: () => void }) {
             <ListItemText primary={hit.title} secondary={hit.under} />
           </ListItemButton>
         ))}
-        {failed && !searching && <Typography variant="body2" color="error" sx={{ p: 2 }}>جستجو انجام نشد. کمی بعد دوباره بنویسید.</Typography>}
-        {hits.length === 0 && !(failed && !searching) && <Typography variant="body2" color="text.secondary" sx={{ p: 2 }}>{searching ? 'در حال جستجو…' : 'چیزی یافت نشد. شماره‌ها را کامل بنویسید.'}</Typography>}
+        {failed && <Typography variant="body2" color="error" sx={{ p: 2 }}>جستجو انجام نشد. کمی بعد دوباره بنویسید.</Typography>}
+        {hits.length === 0 && !failed && <Typography variant="body2" color="text.secondary" sx={{ p: 2 }}>{searching ? 'در حال جستجو…' : 'چیزی یافت نشد. شماره‌ها را کامل بنویسید.'}</Typography>}
       </List>
     </>
   );

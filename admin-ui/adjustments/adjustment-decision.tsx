@@ -3,12 +3,12 @@ import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { Confirm } from 'react-admin';
+import { LEAST_REASON } from '../../domain/reasons.ts';
 import { useAction } from '../data/use-action.ts';
 import { Rials } from '../shown/rial-field.tsx';
 import { Section } from '../shown/section.tsx';
 import type { Adjustment } from './adjustment.ts';
 
-const MIN_REASON = 3;
 
 /** Approving posts it at once. */
 export function AdjustmentDecision({ adjustment: { id, version, amount, organisationName } }: { adjustment: Adjustment }) {
@@ -21,11 +21,11 @@ export function AdjustmentDecision({ adjustment: { id, version, amount, organisa
       <TextField label="دلیل (برای رد لازم است)" fullWidth multiline minRows={2} value={reason} onChange={(event) => setReason(event.target.value)} slotProps={{ htmlInput: { maxLength: 2_000 } }} />
       <Stack direction="row" sx={{ gap: 1 }}>
         <Button variant="contained" color="success" loading={isPending} onClick={() => setAsked('approve')}>تایید</Button>
-        <Button variant="outlined" color="error" loading={isPending} disabled={said.length < MIN_REASON} onClick={() => setAsked('reject')}>رد</Button>
+        <Button variant="outlined" color="error" loading={isPending} disabled={said.length < LEAST_REASON} onClick={() => setAsked('reject')}>رد</Button>
       </Stack>
       {asked !== undefined && (
         <Confirm isOpen loading={isPending} title={asked === 'approve' ? 'تایید اصلاح' : 'رد اصلاح'} confirm={asked === 'approve' ? 'تایید' : 'رد'} onClose={() => setAsked(undefined)}
-          onConfirm={() => act(id, { decision: asked, expectedVersion: version, ...(said.length >= MIN_REASON && { reason: said }) })}
+          onConfirm={() => act(id, { decision: asked, expectedVersion: version, ...(said.length >= LEAST_REASON && { reason: said }) })}
           content={asked === 'approve' ? <><Rials value={amount} withToman /> در اعتبار {organisationName} ثبت می‌شود. این کار برگشت ندارد.</> : <>دلیل: {said}</>} />
       )}
     </Section>

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { RaRecord } from 'react-admin';
 import { toPersianDigits } from '../../domain/digits.ts';
 import type { DepositDecision } from '../../domain/deposits/after-decision.ts';
+import { LEAST_REASON } from '../../domain/reasons.ts';
 import { BulkButton } from '../shown/bulk-button.tsx';
 import { BulkDialog } from '../shown/bulk-dialog.tsx';
 import { FileView } from '../shown/file-view.tsx';
@@ -16,7 +17,6 @@ import { judgeAmount } from './judge-amount.ts';
 
 type Row = Deposit & RaRecord;
 
-const MIN_REASON = 3;
 const NAMES: Record<DepositDecision, string> = { approve: 'تایید', return: 'برگشت برای اصلاح', reject: 'رد' };
 
 /** The same decision on several slips. To approve, the amount of each is typed from its slip, as for one. */
@@ -34,7 +34,7 @@ function Question({ rows, close }: { rows: readonly Row[]; close: () => void }) 
     <BulkDialog title="یک تصمیم برای چند فیش" rows={rows} close={close} results={results} isPending={isPending} confirm={NAMES[decision]}
       nameOf={(row) => <>{row.organisationName} · پیگیری <bdi dir="ltr">{toPersianDigits(row.trackingNumber)}</bdi></>}
       rowForm={approving ? (row) => <SlipAmount row={row} value={typed(row)} change={(value) => setAmounts((now) => ({ ...now, [row.id]: value }))} /> : undefined}
-      ready={approving ? rows.every((row) => judgeAmount(typed(row), row.amount).kind === 'equal') : said.length >= MIN_REASON}
+      ready={approving ? rows.every((row) => judgeAmount(typed(row), row.amount).kind === 'equal') : said.length >= LEAST_REASON}
       send={() => decide({
         decision, ...(!approving && { reason: said }),
         items: rows.map((row) => ({ id: row.id, expectedVersion: row.version, ...(approving && { slipAmount: typed(row) }) })),

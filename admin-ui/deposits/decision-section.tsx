@@ -5,6 +5,7 @@ import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { Confirm } from 'react-admin';
 import type { DepositDecision } from '../../domain/deposits/after-decision.ts';
+import { LEAST_REASON } from '../../domain/reasons.ts';
 import { useAction } from '../data/use-action.ts';
 import { RialBox } from '../shown/rial-box.tsx';
 import { Rials } from '../shown/rial-field.tsx';
@@ -12,7 +13,6 @@ import { Section } from '../shown/section.tsx';
 import type { Deposit } from './deposit.ts';
 import { judgeAmount } from './judge-amount.ts';
 
-const MIN_REASON = 3;
 
 interface Props {
   deposit: Deposit;
@@ -28,7 +28,7 @@ export function DecisionSection({ deposit: { id, version, amount, status, needsS
   const { act, isPending } = useAction({ resource: 'deposits', action: 'decision', done: 'تصمیم ثبت شد.', close: () => setAsked(undefined) });
   const verdict = judgeAmount(slipAmount, amount);
   const differs = verdict.kind === 'differs';
-  const refusable = reason.trim().length >= MIN_REASON;
+  const refusable = reason.trim().length >= LEAST_REASON;
   const halfway = status === 'in-review' && needsSecond;
   const decide = (decision: DepositDecision) => act(id, {
     decision, expectedVersion: version, ...(verdict.kind !== 'missing' && { slipAmount }), ...(decision !== 'approve' && { reason: reason.trim() }),

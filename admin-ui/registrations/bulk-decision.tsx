@@ -5,6 +5,7 @@ import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useState } from 'react';
 import type { RaRecord } from 'react-admin';
 import { REVIEW_DECISION_PERSIAN, type ReviewDecision } from '../../domain/registration/moves.ts';
+import { LEAST_FIELD_REASON } from '../../domain/reasons.ts';
 import { BulkButton } from '../shown/bulk-button.tsx';
 import { BulkDialog } from '../shown/bulk-dialog.tsx';
 import { useBulkDecision } from '../shown/use-bulk-decision.ts';
@@ -12,8 +13,6 @@ import type { Registration } from './registration.ts';
 import { RegistrationStatusField } from './registration-status-field.tsx';
 
 type Row = Registration & RaRecord;
-
-const MIN_REASON = 2;
 
 /** The same decision on several applications; what needs another person is refused for that one alone, in words. */
 export const BulkDecision = () => <BulkButton<Row> question={(rows, close) => <Question rows={rows} close={close} />} />;
@@ -26,7 +25,7 @@ function Question({ rows, close }: { rows: readonly Row[]; close: () => void }) 
   return (
     <BulkDialog title="یک تصمیم برای چند درخواست" rows={rows} close={close} results={results} isPending={isPending} confirm={REVIEW_DECISION_PERSIAN[decision]}
       nameOf={(row) => <>{row.organisationName} <RegistrationStatusField source="status" record={row} /></>}
-      ready={decision === 'approve' || said.length >= MIN_REASON}
+      ready={decision === 'approve' || said.length >= LEAST_FIELD_REASON}
       send={() => decide({ decision, reasons: decision === 'approve' ? [] : [{ text: said }], items: rows.map(({ id, version }) => ({ id, expectedVersion: version })) })}>
       <ToggleButtonGroup exclusive size="small" value={decision} onChange={(_event, chosen: ReviewDecision | null) => chosen !== null && setDecision(chosen)} aria-label="تصمیم">
         {(Object.keys(REVIEW_DECISION_PERSIAN) as ReviewDecision[]).map((one) => <ToggleButton key={one} value={one}>{REVIEW_DECISION_PERSIAN[one]}</ToggleButton>)}

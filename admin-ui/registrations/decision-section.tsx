@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { Confirm } from 'react-admin';
 import { REVIEW_FIELD_PERSIAN, type ReviewField } from '../../domain/registration/fields.ts';
 import type { ReviewDecision } from '../../domain/registration/moves.ts';
+import { LEAST_FIELD_REASON } from '../../domain/reasons.ts';
 import { useAction } from '../data/use-action.ts';
 import { Section } from '../shown/section.tsx';
 import { reasonsOf, type Marks } from './marks.ts';
@@ -24,7 +25,7 @@ export function DecisionSection({ registration: { id, version }, marks }: { regi
   const [asked, setAsked] = useState<ReviewDecision>();
   const { act, isPending } = useAction({ resource: 'registrations', action: 'decision', done: asked && MEANING[asked].done, close: () => setAsked(undefined) });
   const reasons = reasonsOf(marks, general);
-  const bare = reasons.filter(({ text }) => text.length < 2).length;
+  const bare = reasons.filter(({ text }) => text.length < LEAST_FIELD_REASON).length;
   const refusable = reasons.length > 0 && bare === 0;
   return (
     <Section title="تصمیم">

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { pauseOperator } from '../../../database/operators/pause-operator.ts';
 import { OPERATOR_CODES } from '../../../domain/operators.ts';
 import { STAFF_ACTORS } from '../../../domain/staff-access.ts';
+import { LEAST_REASON } from '../../../domain/reasons.ts';
 import { defineRoute } from '../../route.ts';
 import { sentence } from '../../schemas/sentence.ts';
 
@@ -12,7 +13,7 @@ const control = (action: 'pause' | 'resume') =>
     access: STAFF_ACTORS['operators.pause'],
     summary: action === 'pause' ? 'Stops sending to an operator; runs wait' : 'Goes on sending to an operator',
     params: z.object({ code: z.coerce.number().pipe(z.literal(OPERATOR_CODES)) }),
-    body: z.object({ reason: sentence(3, 500).optional().meta({ description: 'Shown beside the pause' }) }),
+    body: z.object({ reason: sentence(LEAST_REASON, 500).optional().meta({ description: 'Shown beside the pause' }) }),
     answers: { 200: z.object({ id: z.number(), paused: z.boolean() }) },
     handler(ctx) {
       const { code } = ctx.params;

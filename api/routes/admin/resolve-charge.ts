@@ -3,6 +3,7 @@ import { readDecision } from '../../../database/charges/read-decision.ts';
 import { resolveByPerson } from '../../../database/charges/resolve-by-person.ts';
 import { isProblem, Problem } from '../../../domain/problems.ts';
 import { STAFF_ACTORS } from '../../../domain/staff-access.ts';
+import { LEAST_REASON } from '../../../domain/reasons.ts';
 import { defineRoute } from '../../route.ts';
 import { idParams } from '../../schemas/id.ts';
 import { sentence } from '../../schemas/sentence.ts';
@@ -10,7 +11,7 @@ import { sentence } from '../../schemas/sentence.ts';
 /** What a person says of a charge, alone or in bulk. */
 export const chargeDecision = {
   outcome: z.enum(['succeeded', 'failed']),
-  reason: sentence(3, 2_000),
+  reason: sentence(LEAST_REASON, 2_000),
   evidence: sentence(3, 2_000).meta({ description: 'What was seen: a line of the statement, a call with the operator' }),
 };
 

@@ -5,6 +5,7 @@ import { MAX_DEPOSIT_RIAL } from '../../../../domain/deposits/deposit-limits.ts'
 import { parseSignedRial } from '../../../../domain/rial.ts';
 import { STAFF_ACTORS } from '../../../../domain/staff-access.ts';
 import { ADJUSTMENT_STATUSES } from '../../../../domain/statuses.ts';
+import { LEAST_REASON } from '../../../../domain/reasons.ts';
 import { defineRoute } from '../../../route.ts';
 import { id, idParams } from '../../../schemas/id.ts';
 import { sentence } from '../../../schemas/sentence.ts';
@@ -26,7 +27,7 @@ const propose = defineRoute({
   access: STAFF_ACTORS['adjustments.propose'],
   summary: 'Propose a correction of credit; a supervisor decides. One that undoes a wrong credit names its deposit',
   body: z.object({
-    organisationId: id, amount: signedAmount, reason: sentence(3, 2_000),
+    organisationId: id, amount: signedAmount, reason: sentence(LEAST_REASON, 2_000),
     depositId: id.nullish().transform((deposit) => deposit ?? undefined),
   }),
   answers: { 201: z.object({ id, status: z.enum(ADJUSTMENT_STATUSES), version: z.number().int() }) },

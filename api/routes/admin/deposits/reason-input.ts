@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LEAST_REASON } from '../../../../domain/reasons.ts';
 import { sentence } from '../../../schemas/sentence.ts';
 
 /** Why something was returned or refused; a form's empty field was not given. */
@@ -7,4 +8,4 @@ export const reasonInput = z
   .trim()
   .nullish()
   .transform((text) => (text === '' || text === null ? undefined : text))
-  .pipe(sentence(3, 2_000).optional());
+  .pipe(sentence(LEAST_REASON, 2_000).optional());

@@ -3,6 +3,7 @@ import { decideRegistration } from '../../../../database/registrations/decide-re
 import { REVIEW_DECISIONS } from '../../../../domain/registration/moves.ts';
 import { STAFF_ACTORS } from '../../../../domain/staff-access.ts';
 import { REGISTRATION_STATUSES } from '../../../../domain/statuses.ts';
+import { LEAST_FIELD_REASON } from '../../../../domain/reasons.ts';
 import { defineRoute } from '../../../route.ts';
 import { idParams } from '../../../schemas/id.ts';
 import { sentence } from '../../../schemas/sentence.ts';
@@ -14,7 +15,7 @@ export const registrationDecision = {
     .array(z.object({
       field: z.string().max(60).nullish().transform((field) => field ?? undefined)
         .meta({ description: 'A field of the form (nationalId, signatory.mobile, documents.gazette …) or its group' }),
-      text: sentence(2, 1_000),
+      text: sentence(LEAST_FIELD_REASON, 1_000),
     }))
     .max(50).default([]).meta({ description: 'Needed to return or reject. A return of the second review opens just the fields that it names' }),
 };
